@@ -1,0 +1,99 @@
+import type { Problem } from '../kit/problem.ts';
+import type { PaperDate, PaperRecord, ProfileRecord } from './record.ts';
+
+/** `p:` and a slug of the title: the same for the same papers in any order of files. */
+export type PaperId = string & { readonly brand: 'PaperId' };
+/** `a:` and a slug of the person's fullest name: the same for the same papers in any order of files. */
+export type AuthorId = string & { readonly brand: 'AuthorId' };
+
+/** One paper, from all the records that tell of it. */
+export interface Paper {
+  readonly id: PaperId;
+  readonly title: string;
+  /** Known authors, each once: the longest printed list first, then those only known otherwise. */
+  readonly authors: readonly AuthorId[];
+  /** Whether `authors` is everybody: a printed list was complete, or as many are known as are stated. */
+  readonly complete: boolean;
+  readonly statedCount?: number;
+  /** n_k of the counting methods: the stated count where the list is cut, never below the number of known authors. */
+  readonly authorCount: number;
+  /** The list is cut and no count is known: `authorCount` is then only a lower bound. */
+  readonly countIsLowerBound: boolean;
+  /** The most telling one: printed with its year before inferred, a full day before a year. */
+  readonly date?: PaperDate;
+  /** Each category once, the most often told first. */
+  readonly categories: readonly string[];
+  /** The longest. */
+  readonly summary?: string;
+  /** Some source says that code is available. */
+  readonly code: boolean;
+  /** http(s) addresses in the summaries and records, each once; the first one that looks like code comes first. */
+  readonly links: readonly string[];
+  /** Indices into `Corpus.records`, at least one. */
+  readonly records: readonly number[];
+  /** Fields in which the sources differ, each with every source's value. */
+  readonly conflicts: readonly Conflict[];
+}
+
+export interface Conflict {
+  readonly field: 'title' | 'date' | 'score' | 'category' | 'summary' | 'authors' | 'count';
+  readonly values: readonly { readonly record: number; readonly value: string }[];
+}
+
+/** One person. */
+export interface Author {
+  readonly id: AuthorId;
+  /** The fullest spelling. */
+  readonly name: string;
+  /** Every spelling as printed, most used first, with the number of records that print it. */
+  readonly spellings: readonly { readonly name: string; readonly records: number }[];
+  /** Newest first, then by title. */
+  readonly papers: readonly PaperId[];
+  /** Indices into `Corpus.profiles`. */
+  readonly profiles: readonly number[];
+  /** Keys of the joins that made this one person of several spellings. */
+  readonly joins: readonly string[];
+}
+
+/** Two spellings that identity holds for one person, and why. */
+export interface Join {
+  /** Stable name of the pair, independent of the order of files: both folded names, sorted, with `|` between. */
+  readonly key: string;
+  readonly names: readonly [string, string];
+  /** A sentence: "Compatible names, and both wrote with Fan Lai and Mosharaf Chowdhury; never on one paper." */
+  readonly reason: string;
+  /** Display names of the shared co-authors. */
+  readonly sharedCoauthors: readonly string[];
+  /** False when the person switched it off. */
+  readonly active: boolean;
+}
+
+/** Records that are held for one paper, and why. */
+export interface Merge {
+  readonly paper: PaperId;
+  readonly records: readonly number[];
+  readonly reason: string;
+}
+
+/** How carefully spellings become people. */
+export type IdentityLevel = 'exact' | 'careful';
+
+export interface IdentityChoice {
+  readonly level: IdentityLevel;
+  /** Keys of joins that were switched off. */
+  readonly apart: readonly string[];
+}
+
+/** Papers and authors, each once. Independent of the order of files. */
+export interface Corpus {
+  readonly records: readonly PaperRecord[];
+  readonly profiles: readonly ProfileRecord[];
+  /** Sorted by id. */
+  readonly papers: readonly Paper[];
+  /** Sorted by id. */
+  readonly authors: readonly Author[];
+  readonly joins: readonly Join[];
+  readonly merges: readonly Merge[];
+  /** What making the corpus found doubtful; problems of reading are with the readings. */
+  readonly problems: readonly Problem[];
+}

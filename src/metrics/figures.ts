@@ -1,0 +1,26 @@
+/** Figures for the whole network; definitions in the README. Undefined ones are NaN. */
+export interface Figures {
+  readonly nodes: number;
+  readonly ties: number;
+  /** Sum of all tie weights. */
+  readonly weight: number;
+  /** Sizes, largest first. */
+  readonly components: readonly number[];
+  /** Share of possible ties, 0 to 1; 0 below two nodes. In the two-mode network of possible author–paper ties. */
+  readonly density: number;
+  readonly triangles: number;
+  /** 3 triangles / connected triples, 0 without triples. */
+  readonly transitivity: number;
+  /** Mean local clustering, undefined ones as 0. */
+  readonly clustering: number;
+  /** Steps, over pairs within the largest component; 0 for a single node. */
+  readonly meanDistance: number;
+  /** Longest shortest path of the largest component, steps. */
+  readonly diameter: number;
+  /** Mean of 1/d over all pairs, 1/∞ = 0. */
+  readonly efficiency: number;
+  /** Pearson correlation of the degrees at both ends of a tie; NaN where all degrees are equal. */
+  readonly assortativity: number;
+  /** Of the given groups, resolution 1, on weights. */
+  readonly modularity: number;
+}

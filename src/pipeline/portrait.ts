@@ -1,0 +1,20 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Problem } from '../kit/problem.ts';
+import type { Places } from '../layouts/layout.ts';
+import type { Figures } from '../metrics/figures.ts';
+import type { Measure } from '../metrics/metric.ts';
+import type { Network } from '../network/network.ts';
+import type { Choices } from './choices.ts';
+
+/** A network with its measures and places: a pure function of the files and the choices. Plain and cloneable. */
+export interface Portrait {
+  readonly choices: Choices;
+  readonly corpus: Corpus;
+  readonly network: Network;
+  /** Metric id → measure, for every metric that makes sense on this network. */
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly figures: Figures;
+  readonly places: Places;
+  /** Of reading and of making the corpus: errors first, then by file and line. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,51 @@
+import type { PaperRecord, ProfileRecord } from '../corpus/record.ts';
+import type { Problem } from '../kit/problem.ts';
+
+/** A file as the person gave it: a Blob is bytes or a stream, in the page, the worker and Node alike. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+/** What one file tells. */
+export interface Reading {
+  readonly file: string;
+  /** Id of the reader that read it; none when no reader knew the file. */
+  readonly reader?: string;
+  readonly records: readonly PaperRecord[];
+  readonly profiles: readonly ProfileRecord[];
+  readonly problems: readonly Problem[];
+  /** The year that dates without a year were given, where the format has such dates. */
+  readonly savedYear?: number;
+}
+
+export interface ReadOptions {
+  /** The year in which the page was saved; without it, one year after the newest year printed on the page. */
+  readonly savedYear?: number;
+}
+
+/** A file that was opened and decoded. Line ends are `\n` already. */
+export interface OpenedFile {
+  readonly name: string;
+  text(): Promise<string>;
+}
+
+/**
+ * One file format. A reader never throws whatever the text, invents nothing and loses nothing silently: what it cannot
+ * use becomes a `Problem` with its line.
+ */
+export interface Reader {
+  /** The file's stem. */
+  readonly id: string;
+  readonly name: string;
+  /** One sentence: what such a file is and where it comes from. */
+  readonly explain: string;
+  /** Usual endings, with dot, for the file chooser; recognition goes by content. */
+  readonly endings: readonly string[];
+  /** A small file of this format, for tests and docs. */
+  readonly sample: string;
+  /** How sure the reader is, 0 to 1, from the first 64 kB of text. */
+  recognise(head: string): number;
+  /** Yields the share done, 0 to 1, often enough that asking no further cancels within 50 ms. */
+  read(file: OpenedFile, options: ReadOptions): AsyncGenerator<number, Reading, void>;
+}
