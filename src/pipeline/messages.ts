@@ -1,0 +1,47 @@
+import type { Places } from '../layouts/layout.ts';
+import type { Reading, SourceFile } from '../readers/reader.ts';
+import type { Choices } from './choices.ts';
+import type { Unplaced } from './portray.ts';
+import type { Progress } from './progress.ts';
+
+/** A picture to start from, of a session that was saved: its nodes stand where they stood. */
+export interface StartingPicture {
+  /** Node id → x, y. */
+  readonly places: Readonly<Record<string, readonly [number, number]>>;
+}
+
+/** From the page to the worker. `job` numbers rise; a new job ends the one before. */
+export type Order =
+  | {
+      readonly kind: 'portray';
+      readonly job: number;
+      /** New files to read; they replace readings of the same name. */
+      readonly files: readonly SourceFile[];
+      /** What was read before and stays. */
+      readonly readings: readonly Reading[];
+      readonly choices: Choices;
+      readonly pins: readonly NamedPin[];
+      readonly start?: StartingPicture;
+      /** Show only the picture at rest (reduced motion). */
+      readonly still: boolean;
+    }
+  | { readonly kind: 'steer'; readonly pins: readonly NamedPin[]; readonly warm: boolean }
+  | { readonly kind: 'run' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'cancel' };
+
+/** A pinned node, by id: numbers of nodes change with the choices. */
+export interface NamedPin {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From the worker to the page. */
+export type News =
+  | { readonly kind: 'progress'; readonly job: number; readonly progress: Progress }
+  | { readonly kind: 'read'; readonly job: number; readonly readings: readonly Reading[] }
+  /** Only the parts that differ from the last ones that were sent. */
+  | { readonly kind: 'measured'; readonly job: number; readonly changed: Partial<Unplaced> }
+  | { readonly kind: 'places'; readonly job: number; readonly places: Places; readonly resting: boolean }
+  | { readonly kind: 'failed'; readonly job: number; readonly message: string };

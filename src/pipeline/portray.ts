@@ -1,0 +1,129 @@
+import { makeCorpus } from '../corpus/makeCorpus.ts';
+import { settleKnobs } from '../kit/knobs.ts';
+import type { Problem, Severity } from '../kit/problem.ts';
+import { seededRandom } from '../kit/random.ts';
+import { layoutById } from '../layouts/index.ts';
+import type { Pin, Places, Steer } from '../layouts/layout.ts';
+import { type Figures, measureWhole } from '../metrics/figures.ts';
+import { metricsFor } from '../metrics/index.ts';
+import type { Measure } from '../metrics/metric.ts';
+import { makeNetwork } from '../network/makeNetwork.ts';
+import { nodeCount, type Network } from '../network/network.ts';
+import type { Reading } from '../readers/reader.ts';
+import type { Choices } from './choices.ts';
+import { Memory } from './memory.ts';
+import type { Portrait } from './portrait.ts';
+import type { Progress } from './progress.ts';
+
+/** A portrait before its nodes have places. */
+export type Unplaced = Omit<Portrait, 'places'>;
+
+/** Readings → corpus → network → measures. To cancel is to stop asking. */
+export function* measureAll(
+  readings: readonly Reading[],
+  choices: Choices,
+  memory: Memory = new Memory(),
+): Generator<Progress, Unplaced, void> {
+  const corpus = yield* memory.remember('corpus', [readings, JSON.stringify(choices.identity)], function* () {
+    yield { stage: 'people', done: 0, text: 'Telling people and papers apart…' };
+    return makeCorpus(readings, choices.identity);
+  });
+  const network = yield* memory.remember('network', [corpus, choices.network, choices.counting], function* () {
+    yield { stage: 'network', done: 0, text: 'Tying people and papers…' };
+    return makeNetwork(corpus, choices.network, choices.counting);
+  });
+  const measures = yield* measureEach(network, choices, memory);
+  const groups = groupsOf(measures, network);
+  const figures = yield* memory.remember<Progress, Figures>('figures', [network, groups], function* () {
+    return yield* reporting(measureWhole(network, groups), 'Measuring the whole network…');
+  });
+  const problems = yield* memory.remember<Progress, readonly Problem[]>('problems', [readings, corpus], function* () {
+    return sortProblems([...readings.flatMap((reading) => reading.problems), ...corpus.problems]);
+  });
+  return { choices, corpus, network, measures, figures, problems };
+}
+
+/** Places for a measured network, step by step; steer it by `next`. */
+export function placeAll(
+  { network, measures, choices }: Unplaced,
+  from: { start?: Places; pins?: readonly Pin[] } = {},
+): Generator<Places, Places, Steer | undefined> {
+  const layout = layoutById(choices.layout.id);
+  return layout.place({
+    network,
+    knobs: settleKnobs(layout.knobs, choices.layout.knobs),
+    random: seededRandom(choices.seed),
+    groups: groupsOf(measures, network),
+    pins: from.pins ?? [],
+    ...(from.start ? { start: from.start } : {}),
+  });
+}
+
+/** The whole straight way, to rest: readings and choices in, portrait out. */
+export function* portray(
+  readings: readonly Reading[],
+  choices: Choices,
+  memory: Memory = new Memory(),
+): Generator<Progress, Portrait, void> {
+  const unplaced = yield* measureAll(readings, choices, memory);
+  const key = [unplaced.network, JSON.stringify(choices.layout), choices.seed];
+  const places = yield* memory.remember<Progress, Places>('places', key, function* () {
+    const steps = placeAll(unplaced);
+    for (let count = 0; ; count++) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield { stage: 'placing', done: 1 - 1 / (1 + count / 100), text: 'Laying out the map…' };
+    }
+  });
+  return { ...unplaced, places };
+}
+
+/** The communities of a measured network; every node alone where there are none. */
+export function groupsOf(measures: Readonly<Record<string, Measure>>, network: Network): Int32Array {
+  const measure = measures['community'];
+  return measure?.kind === 'group' ? measure.values : Int32Array.from(network.ids.keys());
+}
+
+function* measureEach(
+  network: Network,
+  choices: Choices,
+  memory: Memory,
+): Generator<Progress, Readonly<Record<string, Measure>>, void> {
+  const wanted = metricsFor(network.kind);
+  const measures: Record<string, Measure> = {};
+  for (const metric of wanted) {
+    const knobs = settleKnobs(metric.knobs, choices.metrics[metric.id]);
+    const ingredients = [network, JSON.stringify(knobs), choices.seed];
+    measures[metric.id] = yield* memory.remember<Progress, Measure>(`metric ${metric.id}`, ingredients, function* () {
+      const text = `Measuring ${metric.name.toLowerCase()} of ${nodeCount(network).toLocaleString('en')}…`;
+      const input = { network, knobs, random: seededRandom(choices.seed) };
+      return metric.kind === 'value'
+        ? { metric: metric.id, kind: 'value', values: yield* reporting(metric.measure(input), text) }
+        : { metric: metric.id, kind: 'group', values: yield* reporting(metric.measure(input), text) };
+    });
+  }
+  // The record itself is remembered by its parts, so that an unchanged network keeps the same object.
+  return yield* memory.remember('measures', [Object.values(measures)], function* () {
+    return measures;
+  });
+}
+
+function* reporting<Result>(steps: Generator<number, Result, void>, text: string): Generator<Progress, Result, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { stage: 'measuring', done: step.value, text };
+  }
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (x, y) =>
+      rank[x.severity] - rank[y.severity] ||
+      (x.file < y.file ? -1 : x.file > y.file ? 1 : 0) ||
+      (x.line ?? 0) - (y.line ?? 0) ||
+      (x.message < y.message ? -1 : 1),
+  );
+}

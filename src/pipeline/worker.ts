@@ -1,0 +1,192 @@
+/** The worker's side: takes orders, runs the pipeline in slices short enough that the next order is heard, sends news. */
+import type { Places, Steer } from '../layouts/layout.ts';
+import type { Reading } from '../readers/reader.ts';
+import { Memory } from './memory.ts';
+import type { NamedPin, News, Order, StartingPicture } from './messages.ts';
+import { measureAll, placeAll, type Unplaced } from './portray.ts';
+import { readAll } from './readAll.ts';
+
+type Portray = Extract<Order, { kind: 'portray' }>;
+type Moving = Generator<Places, Places, Steer | undefined>;
+
+/** Longest stretch of work between two looks at the mailbox, ms. */
+const slice = 24;
+/** Between two pictures of a moving map, ms. */
+const beat = 16;
+
+const memory = new Memory();
+let currentJob = 0;
+let sent: Partial<Unplaced> = {};
+let unplaced: Unplaced | undefined;
+let lastPlaces: Places | undefined;
+let pins: readonly NamedPin[] = [];
+let moving: Moving | undefined;
+let steering: Steer | undefined;
+let paused = false;
+let pumping = false;
+
+const post = (news: News, transfer: Transferable[] = []) => self.postMessage(news, { transfer });
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+self.onmessage = (event: MessageEvent<Order>) => {
+  const order = event.data;
+  switch (order.kind) {
+    case 'portray':
+      currentJob = order.job;
+      moving = undefined;
+      portrayOrder(order).catch((error: unknown) => {
+        post({ kind: 'failed', job: order.job, message: error instanceof Error ? error.message : String(error) });
+      });
+      break;
+    case 'steer':
+      pins = order.pins;
+      steering = { pins: numbered(pins), warm: order.warm };
+      if (!moving && unplaced && lastPlaces && !paused) startMoving(lastPlaces);
+      break;
+    case 'run':
+      paused = false;
+      if (!moving && unplaced && lastPlaces) startMoving(lastPlaces);
+      else pump();
+      break;
+    case 'pause':
+      paused = true;
+      break;
+    case 'cancel':
+      currentJob = -1;
+      moving = undefined;
+      break;
+  }
+};
+
+async function portrayOrder(order: Portray): Promise<void> {
+  const { job } = order;
+  const current = () => job === currentJob;
+  const read = await readNew(order, current);
+  if (!read) return;
+  const readings = [...order.readings.filter((known) => !read.some((fresh) => fresh.file === known.file)), ...read];
+  if (read.length > 0) post({ kind: 'read', job, readings });
+  const measured = await inSlices(measureAll(readings, order.choices, memory), job, current);
+  if (!measured) return;
+  const sameNetwork = unplaced?.network === measured.network;
+  unplaced = measured;
+  const changed = Object.fromEntries(
+    Object.entries(measured).filter(([part, value]) => sent[part as keyof Unplaced] !== value),
+  ) as Partial<Unplaced>;
+  sent = measured;
+  post({ kind: 'measured', job, changed });
+  pins = order.pins;
+  steering = undefined;
+  paused = false;
+  const start = order.start ? startPlaces(order.start, measured) : undefined;
+  if (start) {
+    lastPlaces = start;
+    sendPlaces(start, true);
+  } else if (order.still) {
+    const steps = placeAll(measured, { pins: numbered(pins) });
+    const rest = await inSlices(steps, job, current);
+    if (!rest) return;
+    lastPlaces = rest;
+    sendPlaces(rest, true);
+  } else {
+    if (!sameNetwork) lastPlaces = undefined;
+    moving = placeAll(measured, { pins: numbered(pins) });
+    pump();
+  }
+}
+
+async function readNew(order: Portray, current: () => boolean): Promise<Reading[] | undefined> {
+  const steps = readAll(order.files, order.choices.savedYears);
+  let lastLook = performance.now();
+  for (;;) {
+    const step = await steps.next();
+    if (!current()) return undefined;
+    if (step.done) return step.value;
+    if (performance.now() - lastLook > slice) {
+      post({ kind: 'progress', job: order.job, progress: step.value });
+      await pause(0);
+      if (!current()) return undefined;
+      lastLook = performance.now();
+    }
+  }
+}
+
+/** Runs a generator to its end, looking at the mailbox between slices; undefined when a newer order came. */
+async function inSlices<Step, Result>(
+  steps: Generator<Step, Result, undefined>,
+  job: number,
+  current: () => boolean,
+): Promise<Result | undefined> {
+  let lastLook = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - lastLook > slice) {
+      if (isProgress(step.value)) post({ kind: 'progress', job, progress: step.value });
+      await pause(0);
+      if (!current()) return undefined;
+      lastLook = performance.now();
+    }
+  }
+}
+
+type StepProgress = Extract<News, { kind: 'progress' }>['progress'];
+const isProgress = (value: unknown): value is StepProgress => typeof value === 'object' && value !== null && 'stage' in value;
+
+function startMoving(start: Places): void {
+  if (!unplaced) return;
+  moving = placeAll(unplaced, { start, pins: numbered(pins) });
+  pump();
+}
+
+/** Keeps the map moving, a picture a beat, until it rests, is paused or another takes its place. */
+function pump(): void {
+  if (pumping) return;
+  pumping = true;
+  void (async () => {
+    while (moving && !paused) {
+      const began = performance.now();
+      const mine = moving;
+      let step = mine.next(takeSteering());
+      while (!step.done && performance.now() - began < beat / 4) step = mine.next(takeSteering());
+      lastPlaces = step.value;
+      if (step.done) moving = undefined;
+      sendPlaces(step.value, step.done === true);
+      await pause(Math.max(0, beat - (performance.now() - began)));
+    }
+    pumping = false;
+  })();
+}
+
+function takeSteering(): Steer | undefined {
+  const steer = steering;
+  steering = undefined;
+  return steer;
+}
+
+/** Sends a copy: the layout and later orders keep their own. */
+function sendPlaces(places: Places, resting: boolean): void {
+  const copy = places.slice();
+  post({ kind: 'places', job: currentJob, places: copy, resting }, [copy.buffer]);
+}
+
+/** Pins of nodes that are there, by number. */
+function numbered(named: readonly NamedPin[]): Steer['pins'] {
+  if (named.length === 0 || !unplaced) return [];
+  const numbers = new Map<string, number>(unplaced.network.ids.map((id, node) => [id, node]));
+  return named.flatMap(({ id, x, y }) => {
+    const node = numbers.get(id);
+    return node === undefined ? [] : [{ node, x, y }];
+  });
+}
+
+/** Places of a saved picture, when it has one for every node. */
+function startPlaces(picture: StartingPicture, { network }: Unplaced): Places | undefined {
+  const places = new Float32Array(2 * network.ids.length);
+  for (const [node, id] of network.ids.entries()) {
+    const place = picture.places[id];
+    if (!place) return undefined;
+    places[2 * node] = place[0];
+    places[2 * node + 1] = place[1];
+  }
+  return places;
+}

@@ -1,0 +1,97 @@
+import type { KnobValue, KnobValues } from '../kit/knobs.ts';
+import { countings, networkKinds } from '../network/network.ts';
+import { type Choices, defaultChoices } from '../pipeline/choices.ts';
+import { defaultLooks, type Looks } from '../scene/looks.ts';
+import { readSelection, selectionWord, type Selection } from '../scene/selection.ts';
+
+/** What the address bar keeps: the view without the data. */
+export interface Linked {
+  readonly choices: Choices;
+  readonly looks: Looks;
+  readonly selection: Selection | undefined;
+}
+
+/** The address's hash, without `#`: only what differs from the defaults, so that the plain address is the plain view. */
+export function writeLink({ choices, looks, selection }: Linked): string {
+  const words = new URLSearchParams();
+  const put = (key: string, value: string | number | boolean, usual: string | number | boolean) => {
+    if (value !== usual) words.set(key, String(value));
+  };
+  if (selection) words.set('select', selectionWord(selection));
+  put('network', choices.network, defaultChoices.network);
+  put('counting', choices.counting, defaultChoices.counting);
+  put('identity', choices.identity.level, defaultChoices.identity.level);
+  for (const key of choices.identity.apart) words.append('apart', key);
+  for (const [file, year] of Object.entries(choices.savedYears)) words.append('saved', `${file}=${year}`);
+  put('seed', choices.seed, defaultChoices.seed);
+  put('layout', choices.layout.id, defaultChoices.layout.id);
+  for (const [knob, value] of Object.entries(choices.layout.knobs)) words.append('knob', `${knob}=${value}`);
+  for (const [metric, knobs] of Object.entries(choices.metrics)) {
+    for (const [knob, value] of Object.entries(knobs)) words.append('metric', `${metric}.${knob}=${value}`);
+  }
+  put('size', looks.sizeBy, defaultLooks.sizeBy);
+  put('colour', looks.colourBy, defaultLooks.colourBy);
+  put('scale', looks.sizeScale, defaultLooks.sizeScale);
+  put('labels', looks.labels, defaultLooks.labels);
+  put('regions', looks.regions, defaultLooks.regions);
+  put('links', looks.linkOpacity, defaultLooks.linkOpacity);
+  return words.toString().replaceAll('%3A', ':').replaceAll('%7E', '~');
+}
+
+/** Reads a hash; whatever is not understood keeps its default. The theme is the reader's own, never the link's. */
+export function readLink(hash: string, theme: Looks['theme']): Linked {
+  const words = new URLSearchParams(hash.replace(/^#/, ''));
+  const among = <T extends string>(key: string, allowed: readonly T[], usual: T): T =>
+    allowed.find((one) => one === words.get(key)) ?? usual;
+  const number = (key: string, usual: number, low: number, high: number) => {
+    const text = words.get(key);
+    const value = text === null || text === '' ? NaN : Number(text);
+    return Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : usual;
+  };
+  const metrics: Record<string, KnobValues> = {};
+  for (const word of words.getAll('metric')) {
+    const found = /^([\w-]+)\.([\w-]+)=(.*)$/.exec(word);
+    if (found) metrics[found[1]!] = { ...metrics[found[1]!], [found[2]!]: knobValue(found[3]!) };
+  }
+  const selected = words.get('select');
+  return {
+    choices: {
+      identity: { level: among('identity', ['careful', 'exact'], 'careful'), apart: words.getAll('apart') },
+      savedYears: Object.fromEntries(
+        pairs(words.getAll('saved')).flatMap(([file, year]) => (/^\d{4}$/.test(year) ? [[file, Number(year)]] : [])),
+      ),
+      network: among('network', networkKinds, defaultChoices.network),
+      counting: among('counting', countings, defaultChoices.counting),
+      metrics,
+      layout: {
+        id: words.get('layout') ?? defaultChoices.layout.id,
+        knobs: Object.fromEntries(pairs(words.getAll('knob')).map(([knob, value]) => [knob, knobValue(value)])),
+      },
+      seed: Math.trunc(number('seed', defaultChoices.seed, -2147483648, 2147483647)),
+    },
+    looks: {
+      theme,
+      sizeBy: words.get('size') ?? defaultLooks.sizeBy,
+      colourBy: words.get('colour') ?? defaultLooks.colourBy,
+      sizeScale: number('scale', defaultLooks.sizeScale, 0.5, 2),
+      labels: number('labels', defaultLooks.labels, 0, 2),
+      regions: among('regions', ['true', 'false'], String(defaultLooks.regions) as 'true' | 'false') === 'true',
+      linkOpacity: number('links', defaultLooks.linkOpacity, 0.05, 1),
+    },
+    selection: selected === null ? undefined : readSelection(selected),
+  };
+}
+
+/** `name=value` words, split at the last `=`: file names may hold one. */
+function pairs(words: readonly string[]): [string, string][] {
+  return words.flatMap((word) => {
+    const at = word.lastIndexOf('=');
+    return at > 0 ? [[word.slice(0, at), word.slice(at + 1)] as [string, string]] : [];
+  });
+}
+
+function knobValue(text: string): KnobValue {
+  if (text === 'true' || text === 'false') return text === 'true';
+  const number = Number(text);
+  return text !== '' && Number.isFinite(number) ? number : text;
+}

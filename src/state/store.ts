@@ -1,0 +1,62 @@
+import { createStore } from 'zustand/vanilla';
+import { type Choices, defaultChoices } from '../pipeline/choices.ts';
+import type { NamedPin } from '../pipeline/messages.ts';
+import type { Unplaced } from '../pipeline/portray.ts';
+import type { Progress } from '../pipeline/progress.ts';
+import type { Reading, SourceFile } from '../readers/reader.ts';
+import { defaultLooks, type Looks } from '../scene/looks.ts';
+import type { Selection } from '../scene/selection.ts';
+
+/** Where the work stands. A portrait stays in view while the next one is made. */
+export type Job =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'working'; readonly progress: Progress; readonly before?: Unplaced }
+  | { readonly kind: 'settled'; readonly portrait: Unplaced }
+  | { readonly kind: 'failed'; readonly message: string; readonly before?: Unplaced };
+
+/** The left drawer's page. */
+export type Drawer = 'files' | 'clusters' | 'looks' | 'layout';
+
+/** What was chosen; the rest is computed. */
+export interface State {
+  /** Files as they were given, to read them again with another saved year. Files out of a session are not here. */
+  readonly files: readonly SourceFile[];
+  readonly readings: readonly Reading[];
+  readonly choices: Choices;
+  readonly looks: Looks;
+  readonly selection: Selection | undefined;
+  readonly hovered: string | undefined;
+  readonly pins: readonly NamedPin[];
+  readonly job: Job;
+  readonly motion: 'moving' | 'resting' | 'paused';
+  readonly drawer: Drawer | undefined;
+  /** Whether the readings are the seed pages that the program ships. */
+  readonly demo: boolean;
+}
+
+export const store = createStore<State>(() => ({
+  files: [],
+  readings: [],
+  choices: defaultChoices,
+  looks: defaultLooks,
+  selection: undefined,
+  hovered: undefined,
+  pins: [],
+  job: { kind: 'empty' },
+  motion: 'resting',
+  drawer: undefined,
+  demo: false,
+}));
+
+/** The portrait in view, the newest that is ready. */
+export function portraitOf(state: State): Unplaced | undefined {
+  switch (state.job.kind) {
+    case 'empty':
+      return undefined;
+    case 'settled':
+      return state.job.portrait;
+    case 'working':
+    case 'failed':
+      return state.job.before;
+  }
+}
