@@ -1,0 +1,209 @@
+/** The store's only writers. Each is a sentence's verb; the worker and the address follow. */
+import type { Choices } from '../pipeline/choices.ts';
+import type { ClientNews } from '../pipeline/client.ts';
+import type { StartingPicture } from '../pipeline/messages.ts';
+import type { Reading, SourceFile } from '../readers/reader.ts';
+import type { Looks, Theme } from '../scene/looks.ts';
+import type { Selection } from '../scene/selection.ts';
+import { engine } from './engine.ts';
+import { earlierMoment, forgetMoments, keepMoment, laterMoment, type Moment } from './history.ts';
+import { announcePlaces, currentPlaces, forgetPlaces } from './places.ts';
+import { type Drawer, portraitOf, type State, store } from './store.ts';
+
+const { getState, setState } = store;
+
+/** Replaces what is shown, or adds to it; files of the same name are read anew. */
+export function openFiles(files: readonly SourceFile[], how: 'replace' | 'add', demo = false): void {
+  const { files: before, readings } = getState();
+  const kept = how === 'add' ? before.filter((old) => !files.some((file) => file.name === old.name)) : [];
+  forgetMoments();
+  setState({ files: [...kept, ...files], demo, pins: how === 'add' ? getState().pins : [] });
+  if (how === 'replace') setState({ selection: undefined });
+  portrayNow(files, how === 'add' ? readings : []);
+}
+
+/** Takes one file away; the rest is still drawn. */
+export function removeFile(name: string): void {
+  const { files, readings } = getState();
+  setState({
+    files: files.filter((file) => file.name !== name),
+    readings: readings.filter((reading) => reading.file !== name),
+    demo: false,
+  });
+  portrayNow([], getState().readings);
+}
+
+/** A saved session: its readings, choices and looks, and the picture as it was. */
+export function restoreSession(session: {
+  readonly readings: readonly Reading[];
+  readonly choices: Choices;
+  readonly looks: Looks;
+  readonly selection: Selection | undefined;
+  readonly pins: State['pins'];
+  readonly picture: StartingPicture;
+}): void {
+  forgetMoments();
+  const { readings, choices, looks, selection, pins, picture } = session;
+  setState({ files: [], readings, choices, looks, selection, pins, demo: false });
+  portrayNow([], readings, picture);
+}
+
+/** Changes what changes the numbers; undoable. */
+export function choose(change: Partial<Choices>): void {
+  keepMoment(moment());
+  setChoices({ ...getState().choices, ...change });
+}
+
+/** Changes what changes only the drawing; undoable. */
+export function restyle(change: Partial<Looks>): void {
+  keepMoment(moment());
+  setState({ looks: { ...getState().looks, ...change } });
+}
+
+export function setTheme(theme: Theme): void {
+  setState({ looks: { ...getState().looks, theme } });
+}
+
+/** Holds two spellings for one person again, or no longer. */
+export function setJoin(key: string, active: boolean): void {
+  const { identity } = getState().choices;
+  const apart = identity.apart.filter((one) => one !== key);
+  choose({ identity: { ...identity, apart: active ? apart : [...apart, key].sort() } });
+}
+
+/** States the year in which a page was saved, or leaves it to the page again; the file is read anew. */
+export function setSavedYear(name: string, year: number | undefined): void {
+  const { files, readings, choices } = getState();
+  keepMoment(moment());
+  const savedYears = { ...choices.savedYears };
+  if (year === undefined) delete savedYears[name];
+  else savedYears[name] = year;
+  setState({ choices: { ...choices, savedYears } });
+  portrayNow(
+    files.filter((file) => file.name === name),
+    readings,
+  );
+}
+
+export function undo(): void {
+  const earlier = earlierMoment(moment());
+  if (earlier) putBack(earlier);
+}
+
+export function redo(): void {
+  const later = laterMoment(moment());
+  if (later) putBack(later);
+}
+
+const moment = (): Moment => ({ choices: getState().choices, looks: getState().looks });
+
+/** Puts choices and looks in place as they are: for undo and for links. */
+export function putBack({ choices, looks }: Moment): void {
+  setState({ looks });
+  if (choices !== getState().choices) setChoices(choices);
+}
+
+function setChoices(choices: Choices): void {
+  const before = getState().choices;
+  setState({ choices });
+  const years = new Set([...Object.keys(before.savedYears), ...Object.keys(choices.savedYears)]);
+  const stale = [...years].filter((name) => before.savedYears[name] !== choices.savedYears[name]);
+  portrayNow(
+    getState().files.filter((file) => stale.includes(file.name)),
+    getState().readings,
+  );
+}
+
+export function select(selection: Selection | undefined): void {
+  setState({ selection });
+}
+
+export function hover(id: string | undefined): void {
+  if (getState().hovered !== id) setState({ hovered: id });
+}
+
+export function openDrawer(drawer: Drawer | undefined): void {
+  setState({ drawer });
+}
+
+/** Puts a node somewhere for good; while `warm`, the others follow. */
+export function pin(id: string, x: number, y: number, warm: boolean): void {
+  const pins = [...getState().pins.filter((one) => one.id !== id), { id, x, y }];
+  setState({ pins });
+  engine().send({ kind: 'steer', pins, warm });
+}
+
+/** Lets one node go again, or all of them. */
+export function unpin(id?: string): void {
+  const pins = id === undefined ? [] : getState().pins.filter((one) => one.id !== id);
+  setState({ pins });
+  engine().send({ kind: 'steer', pins, warm: false });
+}
+
+export function runLayout(): void {
+  setState({ motion: 'moving' });
+  engine().send({ kind: 'run' });
+}
+
+export function pauseLayout(): void {
+  setState({ motion: 'paused' });
+  engine().send({ kind: 'pause' });
+}
+
+/** Stops the work; the picture before it stays. */
+export function cancelWork(): void {
+  const portrait = portraitOf(getState());
+  engine().send({ kind: 'cancel' });
+  setState(
+    portrait
+      ? { job: { kind: 'settled', portrait }, choices: portrait.choices }
+      : { job: { kind: 'empty' }, files: [], readings: [] },
+  );
+}
+
+/** Makes the portrait anew from what is chosen now. */
+function portrayNow(files: readonly SourceFile[], readings: readonly Reading[], start?: StartingPicture): void {
+  const before = portraitOf(getState());
+  const { choices, pins } = getState();
+  setState({
+    job: { kind: 'working', progress: { stage: 'reading', done: 0, text: 'Reading…' }, ...(before ? { before } : {}) },
+  });
+  engine().portray({ files, readings, choices, pins, still: prefersStill(), ...(start ? { start } : {}) });
+}
+
+const prefersStill = () => engine().still;
+
+/** What the worker tells. */
+export function hearNews(news: ClientNews): void {
+  const before = portraitOf(getState());
+  const withBefore = before ? { before } : {};
+  switch (news.kind) {
+    case 'progress':
+      if (getState().job.kind === 'working') setState({ job: { kind: 'working', progress: news.progress, ...withBefore } });
+      break;
+    case 'read':
+      setState({ readings: news.readings });
+      break;
+    case 'measured':
+      if (before?.network !== news.unplaced.network) forgetPlaces();
+      setState({ job: { kind: 'settled', portrait: news.unplaced }, motion: 'moving' });
+      break;
+    case 'places':
+      announcePlaces(news.places);
+      if (news.resting !== (getState().motion === 'resting') && getState().motion !== 'paused') {
+        setState({ motion: news.resting ? 'resting' : 'moving' });
+      }
+      break;
+    case 'failed':
+      setState({ job: { kind: 'failed', message: news.message, ...withBefore } });
+      break;
+  }
+}
+
+/** Places by node id, as a session file keeps them. */
+export function placesById(): StartingPicture['places'] {
+  const network = portraitOf(getState())?.network;
+  const places = currentPlaces();
+  if (!network || !places) return {};
+  return Object.fromEntries(network.ids.map((id, node) => [id, [places[2 * node]!, places[2 * node + 1]!] as const]));
+}
