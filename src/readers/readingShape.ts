@@ -1,0 +1,88 @@
+/** What readings look like in a session file. Each shape is held to its type: a field that is added there is missed here by the compiler. */
+import type { AuthorMention, PaperDate, PaperRecord, ProfileRecord } from '../corpus/record.ts';
+import { shape, type Shape } from '../kit/check.ts';
+import type { Problem } from '../kit/problem.ts';
+import type { Reading } from './reader.ts';
+
+type Entries<Of> = { readonly [Field in keyof Of]-?: Shape<unknown, Of[Field]> };
+
+const { array, boolean, exactOptional, integer, maxValue, minValue, number, object, picklist, pipe, regex, string } = shape;
+const finite = pipe(number(), shape.finite());
+const whole = (least: number, most: number) => pipe(number(), integer(), minValue(least), maxValue(most));
+const count = whole(0, Number.MAX_SAFE_INTEGER);
+/** Only addresses of the web, so that nothing else can ever become a link. */
+const address = pipe(string(), regex(/^https?:\/\//i));
+export const year = whole(0, 9999);
+
+const date = object({
+  year,
+  month: exactOptional(whole(1, 12)),
+  day: exactOptional(whole(1, 31)),
+  inferred: boolean(),
+} satisfies Entries<PaperDate>);
+
+const mention = object({
+  name: string(),
+  printed: boolean(),
+  affiliation: exactOptional(string()),
+  orcid: exactOptional(pipe(string(), regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/))),
+  sourceId: exactOptional(string()),
+} satisfies Entries<AuthorMention>);
+
+export const recordShape: Shape<unknown, PaperRecord> = object({
+  file: string(),
+  line: whole(1, Number.MAX_SAFE_INTEGER),
+  page: string(),
+  title: string(),
+  authors: array(mention),
+  complete: boolean(),
+  statedCount: exactOptional(whole(1, Number.MAX_SAFE_INTEGER)),
+  date: exactOptional(date),
+  category: exactOptional(string()),
+  score: exactOptional(finite),
+  code: exactOptional(boolean()),
+  summary: exactOptional(string()),
+  affiliation: exactOptional(string()),
+  address: exactOptional(address),
+  doi: exactOptional(string()),
+} satisfies Entries<PaperRecord>);
+
+export const profileShape: Shape<unknown, ProfileRecord> = object({
+  file: string(),
+  line: whole(1, Number.MAX_SAFE_INTEGER),
+  name: string(),
+  field: exactOptional(string()),
+  hIndex: exactOptional(count),
+  papers: exactOptional(count),
+  citations: exactOptional(count),
+  novelty: exactOptional(finite),
+  aiScore: exactOptional(finite),
+} satisfies Entries<ProfileRecord>);
+
+export const problemShape: Shape<unknown, Problem> = object({
+  severity: picklist(['error', 'warning', 'note']),
+  code: string(),
+  file: string(),
+  line: exactOptional(whole(1, Number.MAX_SAFE_INTEGER)),
+  entry: exactOptional(string()),
+  message: string(),
+  advice: string(),
+} satisfies Entries<Problem>);
+
+export const readingShape: Shape<unknown, Reading> = object({
+  file: string(),
+  reader: exactOptional(string()),
+  records: array(recordShape),
+  profiles: array(profileShape),
+  problems: array(problemShape),
+  savedYear: exactOptional(year),
+} satisfies Entries<Reading>);
+
+/** The outside of a session file; what is in its readings is looked at one by one. */
+export const sessionShell = object({
+  format: shape.literal('coterie-session'),
+  version: shape.literal(1),
+  readings: array(
+    object({ records: array(shape.unknown()), profiles: array(shape.unknown()), problems: array(shape.unknown()) }),
+  ),
+});
