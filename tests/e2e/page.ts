@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { preview } from 'vite';
+import { expect } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A running copy of the built page. */
+export interface Served {
+  /** Ends with a slash. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves what `npm run build` made on a free loopback port, at any path. */
+export async function serveApp(base = '/'): Promise<Served> {
+  if (!existsSync(`${root}dist/app/index.html`)) throw new Error('There is no built page yet: run "npm run build" first.');
+  const server = await preview({
+    root,
+    base,
+    configFile: false,
+    logLevel: 'silent',
+    build: { outDir: 'dist/app' },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('the page is served nowhere');
+  return { url, close: () => server.close() };
+}
+
+export interface Sight {
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly reducedMotion?: boolean;
+  readonly touch?: boolean;
+}
+
+/** A page with an eye on it. */
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** States that nothing was complained of and nothing left the page, and closes it. */
+  readonly closeClean: () => Promise<void>;
+}
+
+/** Opens a page on its own, without memory of others. Motion is reduced unless asked for: pictures come to rest at once. */
+export async function openPage(browser: Browser, url: string, sight: Sight = {}): Promise<Watched> {
+  const context = await browser.newContext({
+    viewport: { width: sight.width ?? 1280, height: sight.height ?? 800 },
+    colorScheme: sight.theme ?? 'light',
+    reducedMotion: (sight.reducedMotion ?? true) ? 'reduce' : 'no-preference',
+    hasTouch: sight.touch ?? false,
+    acceptDownloads: true,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
+  const page = await context.newPage();
+  const complaints = watch(page, new URL(url).origin);
+  await page.goto(url, { waitUntil: 'load' });
+  return {
+    page,
+    context,
+    async closeClean() {
+      await context.close();
+      expect(complaints, 'complaints of the page').toEqual([]);
+    },
+  };
+}
+
+/** Collects what a page complains of: errors, warnings, refused or failed requests, and requests to anywhere else. */
+function watch(page: Page, origin: string): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      if (!isDriverChatter(message.text())) complaints.push(`${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin: to } = new URL(request.url());
+    if (protocol !== 'blob:' && protocol !== 'data:' && to !== origin) complaints.push(`foreign: ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** WebGL drawn by software says that reading pixels back is slow; that is the machine's word, not the page's. */
+function isDriverChatter(text: string): boolean {
+  return text.includes('GL Driver Message') || text.includes('GPU stall due to ReadPixels');
+}
