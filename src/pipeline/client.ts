@@ -1,15 +1,19 @@
+import type { Hit } from './find.ts';
 import type { News, Order } from './messages.ts';
 import type { Unplaced } from './portray.ts';
 
 /** News as the page hears it: measured parts are whole again. */
 export type ClientNews =
-  Exclude<News, { kind: 'measured' }> | { readonly kind: 'measured'; readonly job: number; readonly unplaced: Unplaced };
+  | Exclude<News, { kind: 'measured' | 'found' }>
+  | { readonly kind: 'measured'; readonly job: number; readonly unplaced: Unplaced };
 
 /** The page's side of the worker: orders out, news in. News of jobs that were overtaken is dropped. */
 export interface Client {
   /** Starts a new job and ends the one before. Returns its number. */
   portray(order: Omit<Extract<Order, { kind: 'portray' }>, 'kind' | 'job'>): number;
-  send(order: Exclude<Order, { kind: 'portray' }>): void;
+  send(order: Exclude<Order, { kind: 'portray' | 'find' }>): void;
+  /** The best hits for a search, best first; a search that a newer one overtook never answers. */
+  find(query: string, limit: number): Promise<readonly Hit[]>;
   close(): void;
 }
 
@@ -20,12 +24,16 @@ export function makeClient(
 ): Client {
   let job = 0;
   let known: Partial<Unplaced> = {};
+  let ticket = 0;
+  let answer: (hits: readonly Hit[]) => void = () => undefined;
   worker.onmessage = (event: MessageEvent<News>) => {
     const news = event.data;
     if (news.kind === 'measured') {
       // Parts arrive once; even an overtaken job's parts are what later news builds on.
       known = { ...known, ...news.changed };
       if (news.job === job) hear({ kind: 'measured', job, unplaced: known as Unplaced });
+    } else if (news.kind === 'found') {
+      if (news.ticket === ticket) answer(news.hits);
     } else if (news.job === job) hear(news);
   };
   worker.onerror = (event) => {
@@ -39,6 +47,11 @@ export function makeClient(
     },
     send(order) {
       worker.postMessage(order);
+    },
+    find(query, limit) {
+      ticket += 1;
+      worker.postMessage({ kind: 'find', ticket, query, limit } satisfies Order);
+      return new Promise((resolve) => (answer = resolve));
     },
     close() {
       worker.terminate();

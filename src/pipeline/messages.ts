@@ -1,6 +1,7 @@
 import type { Places } from '../layouts/layout.ts';
 import type { Reading, SourceFile } from '../readers/reader.ts';
 import type { Choices } from './choices.ts';
+import type { Hit } from './find.ts';
 import type { Unplaced } from './portray.ts';
 import type { Progress } from './progress.ts';
 
@@ -28,7 +29,8 @@ export type Order =
   | { readonly kind: 'steer'; readonly pins: readonly NamedPin[]; readonly warm: boolean }
   | { readonly kind: 'run' }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'cancel' };
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'find'; readonly ticket: number; readonly query: string; readonly limit: number };
 
 /** A pinned node, by id: numbers of nodes change with the choices. */
 export interface NamedPin {
@@ -44,4 +46,5 @@ export type News =
   /** Only the parts that differ from the last ones that were sent. */
   | { readonly kind: 'measured'; readonly job: number; readonly changed: Partial<Unplaced> }
   | { readonly kind: 'places'; readonly job: number; readonly places: Places; readonly resting: boolean }
-  | { readonly kind: 'failed'; readonly job: number; readonly message: string };
+  | { readonly kind: 'failed'; readonly job: number; readonly message: string }
+  | { readonly kind: 'found'; readonly ticket: number; readonly hits: readonly Hit[] };

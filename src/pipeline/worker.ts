@@ -1,6 +1,7 @@
 /** The worker's side: takes orders, runs the pipeline in slices short enough that the next order is heard, sends news. */
 import type { Places, Steer } from '../layouts/layout.ts';
 import type { Reading } from '../readers/reader.ts';
+import { type Finder, makeFinder } from './find.ts';
 import { Memory } from './memory.ts';
 import type { NamedPin, News, Order, StartingPicture } from './messages.ts';
 import { measureAll, placeAll, type Unplaced } from './portray.ts';
@@ -24,6 +25,8 @@ let moving: Moving | undefined;
 let steering: Steer | undefined;
 let paused = false;
 let pumping = false;
+/** The newest search; older ones are not answered. */
+let newestTicket = 0;
 
 const post = (news: News, transfer: Transferable[] = []) => self.postMessage(news, { transfer });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -54,6 +57,10 @@ self.onmessage = (event: MessageEvent<Order>) => {
     case 'cancel':
       currentJob = -1;
       moving = undefined;
+      break;
+    case 'find':
+      newestTicket = order.ticket;
+      void find(order);
       break;
   }
 };
@@ -131,6 +138,15 @@ async function inSlices<Step, Result>(
 
 type StepProgress = Extract<News, { kind: 'progress' }>['progress'];
 const isProgress = (value: unknown): value is StepProgress => typeof value === 'object' && value !== null && 'stage' in value;
+
+/** Answers a search; the index is made at the first one of each corpus. */
+async function find({ ticket, query, limit }: Extract<Order, { kind: 'find' }>): Promise<void> {
+  const corpus = unplaced?.corpus;
+  if (!corpus) return post({ kind: 'found', ticket, hits: [] });
+  const making = memory.remember<number, Finder>('finder', [corpus], () => makeFinder(corpus));
+  const finder = await inSlices(making, currentJob, () => ticket === newestTicket);
+  if (finder) post({ kind: 'found', ticket, hits: finder(query, limit) });
+}
 
 function startMoving(start: Places): void {
   if (!unplaced) return;

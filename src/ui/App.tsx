@@ -1,0 +1,78 @@
+import { Tooltip } from 'radix-ui';
+import { useCallback, useEffect, useState } from 'react';
+import { Toaster } from 'sonner';
+import type { Scene } from '../scene/scene.ts';
+import { selectionWord } from '../scene/selection.ts';
+import styles from './App.module.css';
+import { Announcer } from './Announcer.tsx';
+import { Busy } from './bar/Busy.tsx';
+import { Legend } from './bar/Legend.tsx';
+import { MapTools } from './bar/MapTools.tsx';
+import { Rail } from './bar/Rail.tsx';
+import { StatusBar } from './bar/StatusBar.tsx';
+import { TopBar } from './bar/TopBar.tsx';
+import { DropZone } from './DropZone.tsx';
+import { Empty } from './Empty.tsx';
+import { Help } from './Help.tsx';
+import { listenToKeys } from './keys.ts';
+import { Stage } from './map/Stage.tsx';
+import { DrawerFrame } from './frames/DrawerFrame.tsx';
+import { SheetFrame } from './frames/SheetFrame.tsx';
+import { useChosen, usePortrait } from './useStore.ts';
+import { useNarrow } from './useNarrow.ts';
+
+const drawerWidth = 336;
+const bar = 48;
+
+export function App() {
+  const [scene, setScene] = useState<Scene>();
+  const [help, setHelp] = useState(false);
+  const [panelWidth, setPanelWidth] = useState(380);
+  const [sheet, setSheet] = useState(0);
+  const narrow = useNarrow();
+  const theme = useChosen((state) => state.looks.theme);
+  const drawer = useChosen((state) => state.drawer);
+  const selected = useChosen((state) => (state.selection ? selectionWord(state.selection) : ''));
+  const portrait = usePortrait();
+  const hearScene = useCallback((one: Scene | undefined) => setScene(one), []);
+
+  useEffect(() => listenToKeys(() => setHelp((open) => !open)), []);
+
+  const insets = narrow
+    ? { left: 0, top: bar, right: 0, bottom: 56 + (selected || drawer ? sheet : 0) }
+    : { left: bar + (drawer ? drawerWidth : 0), top: bar, right: selected ? panelWidth : 0, bottom: 40 };
+
+  return (
+    <Tooltip.Provider delayDuration={350}>
+      <div className={styles['app']} data-selected={selected ? 'yes' : 'no'}>
+        <DropZone>
+          <main className={styles['map']} aria-label="Map of the network">
+            <Stage insets={insets} onScene={hearScene} />
+          </main>
+          <TopBar narrow={narrow} onHelp={() => setHelp(true)} />
+          <Rail narrow={narrow} />
+          {drawer && <DrawerFrame drawer={drawer} narrow={narrow} onHeight={setSheet} />}
+          <div
+            className={styles['foot']}
+            style={narrow ? undefined : { left: insets.left, right: insets.right }}
+            hidden={narrow && (selected !== '' || drawer !== undefined)}
+          >
+            <StatusBar />
+            {scene && !narrow && <Legend legend={scene.legend} />}
+          </div>
+          {portrait && (
+            <div className={styles['tools']} style={{ right: insets.right + 12 }}>
+              <MapTools />
+            </div>
+          )}
+          {selected && <SheetFrame narrow={narrow} width={panelWidth} onWidth={setPanelWidth} onHeight={setSheet} />}
+          <Busy />
+          <Empty />
+        </DropZone>
+        <Help open={help} onOpenChange={setHelp} />
+        <Announcer />
+        <Toaster position="bottom-center" theme={theme} offset={56} />
+      </div>
+    </Tooltip.Provider>
+  );
+}

@@ -1,0 +1,39 @@
+import { Dialog } from 'radix-ui';
+import { X } from 'lucide-react';
+import styles from './Help.module.css';
+import { keys } from './keys.ts';
+
+/** All keys, and how to read the map. */
+export function Help({ open, onOpenChange }: { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles['veil']} />
+        <Dialog.Content className={styles['dialog']} aria-describedby={undefined}>
+          <Dialog.Title className={styles['title']}>How to walk the map</Dialog.Title>
+          <p className={styles['text']}>
+            Every disc is a person or a paper, every link the papers two people wrote together. Click one to open what is behind
+            it, hover to see whom it touches, drag it to put it where you want it. Colours are clusters: people who write together
+            more than with others.
+          </p>
+          <dl className={styles['keys']}>
+            {keys.map((key) => (
+              <div key={key.shown}>
+                <dt>
+                  {key.shown.split(' ').map((part) => (
+                    <kbd key={part}>{part}</kbd>
+                  ))}
+                </dt>
+                <dd>{key.does}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className={styles['text']}>Your files stay in this browser: nothing is sent anywhere.</p>
+          <Dialog.Close className={styles['close']} aria-label="Close">
+            <X size={18} aria-hidden="true" />
+          </Dialog.Close>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

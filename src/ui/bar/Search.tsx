@@ -1,0 +1,91 @@
+import { Command } from 'cmdk';
+import { FileText, Search as SearchIcon, User } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Hit } from '../../pipeline/find.ts';
+import { nodesOf, selectionOf } from '../../scene/selection.ts';
+import { select } from '../../state/actions.ts';
+import { engine } from '../../state/engine.ts';
+import { portraitOf, store } from '../../state/store.ts';
+import { theMap } from '../map/camera.ts';
+import { usePortrait } from '../useStore.ts';
+import styles from './bar.module.css';
+
+const most = 12;
+
+/** Finds a person or a paper, accents and typing errors forgiven, and flies there. */
+export function Search() {
+  const [query, setQuery] = useState('');
+  const [hits, setHits] = useState<readonly Hit[]>();
+  const [open, setOpen] = useState(false);
+  const corpus = usePortrait()?.corpus;
+  const home = useRef<HTMLDivElement>(null);
+  const wanted = query.trim();
+
+  useEffect(() => {
+    if (wanted === '' || !corpus) {
+      setHits(undefined);
+      return undefined;
+    }
+    let current = true;
+    void engine()
+      .find(wanted, most)
+      .then((found) => current && setHits(found));
+    return () => {
+      current = false;
+    };
+  }, [wanted, corpus]);
+
+  const go = (id: string) => {
+    const there = selectionOf(id);
+    select(there);
+    const portrait = portraitOf(store.getState());
+    if (portrait) theMap()?.showNodes(nodesOf(there, portrait));
+    setOpen(false);
+    setQuery('');
+    home.current?.querySelector('input')?.blur();
+  };
+
+  return (
+    <Command
+      ref={home}
+      className={styles['search']}
+      shouldFilter={false}
+      label="Search people and papers"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        setOpen(false);
+        setQuery('');
+        home.current?.querySelector('input')?.blur();
+      }}
+      onBlur={(event) => {
+        if (!home.current?.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <SearchIcon size={15} aria-hidden="true" />
+      <Command.Input
+        data-search
+        value={query}
+        placeholder="Find a person or paper…"
+        onValueChange={(text) => {
+          setQuery(text);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+      />
+      <kbd aria-hidden="true">/</kbd>
+      {open && hits && (
+        <Command.List className={styles['hits']} onMouseDown={(event) => event.preventDefault()}>
+          {hits.length === 0 && <Command.Empty className={styles['none']}>Nobody and nothing here is called that.</Command.Empty>}
+          {hits.map((hit) => (
+            <Command.Item key={hit.id} value={hit.id} className={styles['hit']} onSelect={() => go(hit.id)}>
+              {hit.kind === 'author' ? <User size={15} aria-hidden="true" /> : <FileText size={15} aria-hidden="true" />}
+              <span className={styles['hitName']}>{hit.label}</span>
+              <span className={styles['aside']}>{hit.detail}</span>
+            </Command.Item>
+          ))}
+        </Command.List>
+      )}
+    </Command>
+  );
+}

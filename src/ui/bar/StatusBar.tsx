@@ -1,0 +1,47 @@
+import { openDrawer } from '../../state/actions.ts';
+import { useChosen, usePortrait } from '../useStore.ts';
+import styles from './bar.module.css';
+
+const many = (count: number, one: string, more = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+
+/** What is shown, in numbers; each leads to where it comes from. */
+export function StatusBar() {
+  const portrait = usePortrait();
+  const demo = useChosen((state) => state.demo);
+  if (!portrait) return null;
+  const { corpus, network, figures, measures } = portrait;
+  const community = measures['community'];
+  const clusters = community?.kind === 'group' ? new Set(community.values).size : 0;
+  const errors = portrait.problems.filter((problem) => problem.severity === 'error').length;
+  return (
+    <p className={styles['status']}>
+      <button type="button" onClick={() => openDrawer('files')} title="Where people and papers come from">
+        {many(corpus.authors.length, 'person', 'people')}
+      </button>
+      <button type="button" onClick={() => openDrawer('files')} title="Where people and papers come from">
+        {many(corpus.papers.length, 'paper')}
+      </button>
+      <button type="button" onClick={() => openDrawer('layout')} title="How links are made and laid out">
+        {many(figures.ties, 'link')}
+      </button>
+      <button type="button" onClick={() => openDrawer('clusters')} title="All clusters">
+        {many(clusters, 'cluster')}
+      </button>
+      {network.namelessPapers > 0 && (
+        <button
+          type="button"
+          onClick={() => openDrawer('files')}
+          title="Papers whose authors no file names have no place on the map"
+        >
+          {many(network.namelessPapers, 'paper')} without names
+        </button>
+      )}
+      {errors > 0 && (
+        <button type="button" className={styles['loss']} onClick={() => openDrawer('files')}>
+          {many(errors, 'thing')} could not be read
+        </button>
+      )}
+      {demo && <span className={styles['aside']}>example</span>}
+    </p>
+  );
+}

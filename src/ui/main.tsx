@@ -1,0 +1,34 @@
+import '@fontsource-variable/inter';
+import '@fontsource-variable/source-serif-4';
+import './base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { makeClient } from '../pipeline/client.ts';
+import { hearNews, openFiles } from '../state/actions.ts';
+import { connect } from '../state/engine.ts';
+import { store } from '../state/store.ts';
+import { followAddress, linkedView } from './address.ts';
+import { App } from './App.tsx';
+import { demoFiles } from './demo.ts';
+import { followTheme, firstTheme } from './theme.ts';
+
+const worker = new Worker(new URL('../pipeline/worker.ts', import.meta.url), { type: 'module', name: 'coterie' });
+const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+connect({ ...makeClient(worker, hearNews), still });
+
+store.setState({ looks: { ...store.getState().looks, theme: firstTheme() } });
+const linked = linkedView();
+store.setState(linked);
+followTheme();
+followAddress();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+
+const demo = await demoFiles();
+openFiles(demo, 'replace', true);
+// Opening clears what was selected before; the link's own selection is meant for these files.
+store.setState({ selection: linked.selection });

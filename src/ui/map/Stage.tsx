@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { hover, pin, select } from '../../state/actions.ts';
+import { currentPlaces, onPlaces } from '../../state/places.ts';
+import { portraitOf, store } from '../../state/store.ts';
+import { buildScene } from '../../scene/buildScene.ts';
+import type { Focus, Scene } from '../../scene/scene.ts';
+import { nodesOf, selectionOf } from '../../scene/selection.ts';
+import { useChosen, usePortrait } from '../useStore.ts';
+import { Atlas, type Insets } from './Atlas.ts';
+import { offerMap, takeAwaitedCamera } from './camera.ts';
+import styles from './Stage.module.css';
+
+/** The map: scene in, gestures out. The only door to Sigma is `Atlas`. */
+export function Stage({ insets, onScene }: { readonly insets: Insets; readonly onScene: (scene: Scene | undefined) => void }) {
+  const home = useRef<HTMLDivElement>(null);
+  const atlas = useRef<Atlas>(undefined);
+  const portrait = usePortrait();
+  const looks = useChosen((state) => state.looks);
+  const selection = useChosen((state) => state.selection);
+  const hovered = useChosen((state) => state.hovered);
+  const still = useMemo(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches, []);
+  const looksNow = useRef(looks);
+  looksNow.current = looks;
+  const sceneNow = useRef<Scene>(undefined);
+
+  useEffect(() => {
+    const map = new Atlas(
+      home.current!,
+      {
+        hover,
+        pick: (id) => select(selectionOf(id)),
+        pickTie: (a, b) => select({ kind: 'tie', a, b }),
+        pickGround: () => select(undefined),
+        drag: pin,
+      },
+      still,
+    );
+    atlas.current = map;
+    offerMap({
+      showAll: () => map.showAll(),
+      showNodes: (nodes) => map.showNodes(nodes),
+      zoomBy: (factor) => map.zoomBy(factor),
+      camera: () => map.camera(),
+      setCamera: (camera) => map.setCamera(camera),
+      view: () => map.view(),
+      scene: () => sceneNow.current,
+      frame: () => map.lastFrame(),
+    });
+    return () => {
+      offerMap(undefined);
+      map.destroy();
+      atlas.current = undefined;
+    };
+  }, [still]);
+
+  // Places come many times a second and bypass React: a new network is shown with its first places, later ones move it.
+  useEffect(() => {
+    if (!portrait) return undefined;
+    let shown = false;
+    const show = () => {
+      const places = currentPlaces();
+      if (!places || !atlas.current || places.length !== 2 * portrait.network.ids.length) return;
+      const scene = buildScene({ ...portrait, places }, looksNow.current);
+      sceneNow.current = scene;
+      if (shown) atlas.current.setScene(scene);
+      else {
+        atlas.current.setNetwork(portrait, scene);
+        const camera = takeAwaitedCamera();
+        if (camera) atlas.current.setCamera(camera);
+        atlas.current.setFocus(focusNow());
+        shown = true;
+        onScene(scene);
+      }
+    };
+    show();
+    return onPlaces(show);
+  }, [portrait, onScene]);
+
+  useEffect(() => {
+    const places = currentPlaces();
+    if (!portrait || !places || !atlas.current || places.length !== 2 * portrait.network.ids.length) return;
+    const scene = buildScene({ ...portrait, places }, looks);
+    sceneNow.current = scene;
+    atlas.current.setScene(scene);
+    onScene(scene);
+  }, [looks, portrait, onScene]);
+
+  useEffect(() => {
+    atlas.current?.setFocus(focusNow());
+  }, [portrait, selection, hovered]);
+
+  const { left, top, right, bottom } = insets;
+  useEffect(() => {
+    atlas.current?.setInsets({ left, top, right, bottom });
+  }, [left, top, right, bottom]);
+
+  return <div ref={home} className={styles['stage']} data-testid="map" role="presentation" />;
+}
+
+/** What the person points at, by node numbers. */
+function focusNow(): Focus {
+  const state = store.getState();
+  const portrait = portraitOf(state);
+  if (!portrait) return {};
+  const hovered =
+    state.hovered === undefined ? -1 : portrait.network.ids.indexOf(state.hovered as (typeof portrait.network.ids)[number]);
+  const selected = state.selection ? nodesOf(state.selection, portrait) : [];
+  return { ...(hovered >= 0 ? { hovered } : {}), ...(selected.length > 0 ? { selected } : {}) };
+}

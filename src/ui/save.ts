@@ -1,0 +1,71 @@
+import { toast } from 'sonner';
+import type { CanvasLike, Exporter, ExportInput } from '../exporters/exporter.ts';
+import type { KnobValues } from '../kit/knobs.ts';
+import { buildScene } from '../scene/buildScene.ts';
+import { frameScene } from '../scene/frameScene.ts';
+import { nodesOf, selectionWord } from '../scene/selection.ts';
+import { currentPlaces } from '../state/places.ts';
+import { portraitOf, store } from '../state/store.ts';
+import { theMap } from './map/camera.ts';
+
+/** Writes what is on the screen in one format and hands it to the person as a download. */
+export async function saveExport(exporter: Exporter, knobs: KnobValues): Promise<void> {
+  const input = exportInput(knobs);
+  if (!input) {
+    toast.error('There is no map to export yet.');
+    return;
+  }
+  try {
+    const written = await exporter.write(input);
+    const name = `coterie-${input.choices.network}${exporter.ending}`;
+    download(new Blob([written], { type: exporter.mime }), name);
+    toast.success(`${name} is among your downloads.`);
+  } catch (error) {
+    toast.error(`The ${exporter.name} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function exportInput(knobs: KnobValues): ExportInput | undefined {
+  const state = store.getState();
+  const unplaced = portraitOf(state);
+  const places = currentPlaces();
+  const map = theMap();
+  if (!unplaced || !places || !map) return undefined;
+  const portrait = { ...unplaced, places };
+  const scene = buildScene(portrait, state.looks);
+  const view = map.view();
+  const selected = state.selection ? nodesOf(state.selection, portrait) : [];
+  return {
+    readings: state.readings,
+    choices: state.choices,
+    portrait,
+    looks: state.looks,
+    scene,
+    view,
+    frame: frameScene(scene, view, selected.length > 0 ? { selected } : {}),
+    camera: map.camera(),
+    pins: state.pins,
+    selection: state.selection ? [selectionWord(state.selection)] : [],
+    knobs,
+    makeCanvas,
+  };
+}
+
+function makeCanvas(width: number, height: number): CanvasLike {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser gives no canvas of that size; choose a smaller scale.');
+  return {
+    context,
+    toPng: async () => new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer()),
+  };
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download has its own hold on the data once it began.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 30_000);
+}
