@@ -2,7 +2,7 @@ import type { Author, Paper } from '../corpus/corpus.ts';
 import type { PaperDate } from '../corpus/record.ts';
 import { metricById } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
-import type { Portrait } from '../pipeline/portrait.ts';
+import type { Unplaced } from '../pipeline/portray.ts';
 
 /** One thing that is told of every node or tie, under one name in every format. */
 export interface Column {
@@ -17,17 +17,17 @@ export interface Column {
 export const listMark = '; ';
 
 /** The author behind a node, for nodes that are people. */
-export function authorOf({ network, corpus }: Portrait, node: number): Author | undefined {
+export function authorOf({ network, corpus }: Unplaced, node: number): Author | undefined {
   return node < network.people ? corpus.authors[network.subject[node]!] : undefined;
 }
 
 /** The paper behind a node, for nodes that are papers. */
-export function paperOf({ network, corpus }: Portrait, node: number): Paper | undefined {
+export function paperOf({ network, corpus }: Unplaced, node: number): Paper | undefined {
   return node < network.people ? undefined : corpus.papers[network.subject[node]!];
 }
 
 /** A person's name or a paper's title, as the files print it. */
-export function labelOf(portrait: Portrait, node: number): string {
+export function labelOf(portrait: Unplaced, node: number): string {
   return authorOf(portrait, node)?.name ?? paperOf(portrait, node)?.title ?? portrait.network.ids[node]!;
 }
 
@@ -41,7 +41,7 @@ export function dateText({ year, month, day }: PaperDate): string {
 }
 
 /** What is told of each node: who or what it is, then every measure. Places, colours and sizes come from elsewhere. */
-export function nodeColumns(portrait: Portrait): Column[] {
+export function nodeColumns(portrait: Unplaced): Column[] {
   const { network, corpus, measures } = portrait;
   const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
   const names = new Map(corpus.authors.map((author) => [author.id, author.name]));
@@ -99,7 +99,7 @@ export function nodeColumns(portrait: Portrait): Column[] {
 }
 
 /** Every page that tells of a paper, each once. */
-function pagesOf({ corpus }: Portrait, paper: Paper | undefined): Set<string> {
+function pagesOf({ corpus }: Unplaced, paper: Paper | undefined): Set<string> {
   return new Set(paper?.records.map((record) => corpus.records[record]!.page) ?? []);
 }
 
@@ -117,13 +117,13 @@ function measureColumn(id: string, measure: Measure): Column {
 }
 
 /** The ids of what makes tie t: papers, or in the paper network the people that both papers share. */
-export function proofIds({ network, corpus }: Portrait, tie: number): string[] {
+export function proofIds({ network, corpus }: Unplaced, tie: number): string[] {
   const shelf = network.kind === 'papers' ? corpus.authors : corpus.papers;
   return [...network.proof.subarray(network.proofStart[tie], network.proofStart[tie + 1])].map((index) => shelf[index]!.id);
 }
 
 /** What is told of each tie beside its two ends and its weight. */
-export function tieColumns(portrait: Portrait): Column[] {
+export function tieColumns(portrait: Unplaced): Column[] {
   const { network, corpus } = portrait;
   const shared = (tie: number) => network.proofStart[tie + 1]! - network.proofStart[tie]!;
   const proofs = (tie: number) => [...network.proof.subarray(network.proofStart[tie], network.proofStart[tie + 1])];

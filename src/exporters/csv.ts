@@ -12,8 +12,15 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly Cel
   return Papa.unparse({ fields: [...header], data }, { newline: '\r\n' }) + '\r\n';
 }
 
+/** Control characters but tab and line ends: they say nothing and end some programs' reading. */
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
 function plain(cell: Cell): string {
-  if (typeof cell === 'string') return formula.test(cell) ? `'${cell}` : cell;
+  if (typeof cell === 'string') {
+    const text = cell.replace(controls, '');
+    return formula.test(text) ? `'${text}` : text;
+  }
   if (cell === undefined || (typeof cell === 'number' && !Number.isFinite(cell))) return '';
   return String(cell);
 }

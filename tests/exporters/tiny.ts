@@ -1,0 +1,279 @@
+import type { Author, AuthorId, Corpus, Paper, PaperId } from '../../src/corpus/corpus.ts';
+import type { PaperRecord } from '../../src/corpus/record.ts';
+import type { ExportInput, Exporter } from '../../src/exporters/exporter.ts';
+import { settleKnobs, type KnobValues } from '../../src/kit/knobs.ts';
+import type { Problem } from '../../src/kit/problem.ts';
+import type { Measure } from '../../src/metrics/metric.ts';
+import { makeNetwork } from '../../src/network/makeNetwork.ts';
+import type { NetworkKind } from '../../src/network/network.ts';
+import { defaultChoices, type Choices } from '../../src/pipeline/choices.ts';
+import type { Portrait } from '../../src/pipeline/portrait.ts';
+import type { Reading } from '../../src/readers/reader.ts';
+import { defaultLooks } from '../../src/scene/looks.ts';
+import type { Frame, Scene, View } from '../../src/scene/scene.ts';
+
+/** The network that maths.md counts by hand: p1 2001 AB, p2 2003 ABC, p3 2005 CD, p4 2006 DEF, p5 2008 A, p6 2010 GH, p7 2010 DE. */
+const byHand: readonly (readonly [year: number, people: string])[] = [
+  [2001, 'AB'],
+  [2003, 'ABC'],
+  [2005, 'CD'],
+  [2006, 'DEF'],
+  [2008, 'A'],
+  [2010, 'GH'],
+  [2010, 'DE'],
+];
+
+/** What a letter's person is called. */
+export type Naming = (letter: string) => string;
+const plainNaming: Naming = (letter) => `${letter} Author`;
+
+/** A title by its number from 1. */
+export type Titling = (number: number) => string;
+const plainTitling: Titling = (number) => `Paper ${number}`;
+
+export function tinyCorpus(nameOf: Naming = plainNaming, titleOf: Titling = plainTitling, works = byHand): Corpus {
+  const letters = [...new Set(works.flatMap(([, people]) => [...people]))];
+  const records: PaperRecord[] = works.map(([year, people], k) => ({
+    file: 'tiny.txt',
+    line: 10 * k + 1,
+    page: 'A Author, profile page',
+    title: titleOf(k + 1),
+    authors: [...people].map((letter) => ({ name: nameOf(letter), printed: true })),
+    complete: k !== 3,
+    date: { year, month: 5, inferred: k === 4 },
+    category: k < 4 ? 'DC' : 'LG',
+  }));
+  const papers: Paper[] = works.map(([, people], k) => ({
+    id: `p:paper-${k + 1}` as PaperId,
+    title: titleOf(k + 1),
+    authors: [...people].map((letter) => `a:${letter.toLowerCase()}` as AuthorId),
+    complete: k !== 3,
+    authorCount: people.length,
+    countIsLowerBound: k === 3,
+    date: records[k]!.date!,
+    categories: [records[k]!.category!],
+    code: k === 0,
+    links: k === 0 ? ['https://example.org/code?a=1&b=2'] : [],
+    records: [k],
+    conflicts: [],
+  }));
+  const authors: Author[] = letters.map((letter) => {
+    const id = `a:${letter.toLowerCase()}` as AuthorId;
+    const own = papers.filter((paper) => paper.authors.includes(id));
+    return {
+      id,
+      name: nameOf(letter),
+      spellings: [{ name: nameOf(letter), records: own.length }],
+      papers: own.map((paper) => paper.id).reverse(),
+      profiles: letter === 'A' ? [0] : [],
+      joins: [],
+    };
+  });
+  const profiles = [{ file: 'tiny.txt', line: 1, name: nameOf('A'), field: 'DC', hIndex: 3, papers: 3, citations: 1468 }];
+  return { records, profiles, papers, authors, joins: [], merges: [], problems: [] };
+}
+
+const note: Problem = {
+  severity: 'note',
+  code: 'count-differs',
+  file: 'tiny.txt',
+  line: 3,
+  message: 'the heading says 4 papers, 3 were found.',
+  advice: 'All that were found are used.',
+};
+
+function tinyMeasures(network: Portrait['network']): Record<string, Measure> {
+  const nodes = [...network.ids.keys()];
+  const degree = Float64Array.from(nodes, (node) => network.rowStart[node + 1]! - network.rowStart[node]!);
+  return {
+    degree: { metric: 'degree', kind: 'value', values: degree },
+    // Undefined below two neighbours: the measure says so by NaN.
+    clustering: { metric: 'clustering', kind: 'value', values: degree.map((value) => (value < 2 ? Number.NaN : 1 / value)) },
+    community: {
+      metric: 'community',
+      kind: 'group',
+      values: Int32Array.from(nodes, (node) => (node < 3 ? 0 : node < 6 ? 1 : 2)),
+    },
+  };
+}
+
+/** `works`: year and people of each paper, one letter for each person. */
+export function tinyPortrait(
+  kind: NetworkKind = 'coauthors',
+  nameOf?: Naming,
+  titleOf?: Titling,
+  works?: typeof byHand,
+): Portrait {
+  const corpus = tinyCorpus(nameOf, titleOf, works);
+  const choices: Choices = { ...defaultChoices, network: kind, savedYears: { 'tiny.txt': 2011 } };
+  const network = makeNetwork(corpus, kind, 'full');
+  const n = network.ids.length;
+  return {
+    choices,
+    corpus,
+    network,
+    measures: tinyMeasures(network),
+    figures: {
+      nodes: n,
+      ties: network.a.length,
+      weight: network.weight.reduce((sum, weight) => sum + weight, 0),
+      components: [6, 2],
+      density: 2 / 7,
+      triangles: 2,
+      transitivity: 0.6,
+      clustering: 7 / 12,
+      meanDistance: 1.8,
+      diameter: 3,
+      efficiency: 0.404762,
+      assortativity: Number.NaN,
+      modularity: 0.485,
+    },
+    places: Float32Array.from({ length: 2 * n }, (_, k) => (k % 2 === 0 ? 30 * (k / 2) + 0.1 : k - 7.25)),
+    problems: [note],
+  };
+}
+
+function tinyScene({ network, corpus, places }: Portrait): Scene {
+  const fills = ['#0072b2', '#e69f00', '#009e73'];
+  return {
+    theme: 'light',
+    colours: { ground: '#faf7f2', ink: '#1d1b18', quiet: '#6b6660', accent: '#b5442e' },
+    discs: network.ids.map((id, node) => ({
+      id,
+      label:
+        (node < network.people ? corpus.authors[network.subject[node]!]?.name : corpus.papers[network.subject[node]!]?.title) ??
+        id,
+      x: places[2 * node]!,
+      y: places[2 * node + 1]!,
+      radius: 4 + node / 2,
+      fill: fills[node < 3 ? 0 : node < 6 ? 1 : 2]!,
+      shape: node < network.people || network.people === 0 ? 'disc' : 'square',
+      importance: network.ids.length - node,
+      cut: node === 3,
+      group: node < 3 ? 0 : node < 6 ? 1 : 2,
+    })),
+    lines: Array.from(network.weight, (weight, tie) => ({
+      source: network.a[tie]!,
+      target: network.b[tie]!,
+      width: weight,
+      colour: '#888888',
+      opacity: 0.35,
+    })),
+    regions: [
+      { group: 0, name: 'Paper', colour: '#0072b2', members: [0, 1, 2], rings: [[0, -20, 70, -20, 70, 20, 0, 20]], x: 30, y: 0 },
+    ],
+    legend: {
+      size: { title: 'Papers', unit: 'papers', steps: [{ value: 1, text: '1', radius: 4 }] },
+      colour: {
+        kind: 'groups',
+        title: 'Community',
+        entries: [
+          { colour: '#0072b2', name: 'Paper & <more>', count: 3 },
+          { colour: '#e69f00', name: 'Two', count: 3 },
+          { colour: '#009e73', name: 'Three', count: 2 },
+        ],
+      },
+    },
+    bounds: [0, -7, 30 * (network.ids.length - 1), 7],
+    labelDensity: 1,
+  };
+}
+
+const view: View = { width: 400, height: 240, centreX: 105, centreY: 0, scale: 1, magnify: 1 };
+
+function tinyFrame(scene: Scene): Frame {
+  const x = (place: number) => (place - view.centreX) * view.scale + view.width / 2;
+  const y = (place: number) => (place - view.centreY) * view.scale + view.height / 2;
+  return {
+    width: view.width,
+    height: view.height,
+    colours: scene.colours,
+    regions: scene.regions.map(({ colour, rings, group }) => ({
+      colour,
+      group,
+      rings: rings.map((ring) => ring.map((place, k) => (k % 2 === 0 ? x(place) : y(place)))),
+    })),
+    lines: scene.lines.map((line) => {
+      const [a, b] = [scene.discs[line.source]!, scene.discs[line.target]!];
+      const ends = { x1: x(a.x), y1: y(a.y), x2: x(b.x), y2: y(b.y) };
+      const { width, colour, opacity } = line;
+      return { ...ends, cx: (ends.x1 + ends.x2) / 2, cy: (ends.y1 + ends.y2) / 2 - 6, width, colour, opacity };
+    }),
+    discs: scene.discs.map(({ x: px, y: py, radius, fill, shape, cut }, node) => {
+      return { node, x: x(px), y: y(py), radius, fill, shape, cut, opacity: 1 };
+    }),
+    regionNames: scene.regions.map((region) => ({
+      of: region.group,
+      text: region.name,
+      x: x(region.x),
+      y: y(region.y),
+      size: 15,
+      weight: 500,
+      colour: region.colour,
+      spacing: 0.3,
+      anchor: 'middle',
+      opacity: 0.8,
+    })),
+    labels: scene.discs.slice(0, 5).map(({ label, x: px, y: py, radius }, node) => ({
+      of: node,
+      text: label,
+      x: x(px) + radius + 4,
+      y: y(py),
+      size: 12,
+      weight: 450,
+      colour: scene.colours.ink,
+      spacing: 0,
+      anchor: 'start',
+      opacity: 1,
+    })),
+    legend: scene.legend,
+  };
+}
+
+export function tinyReadings(corpus: Corpus): Reading[] {
+  return [
+    {
+      file: 'tiny.txt',
+      reader: 'profile',
+      records: corpus.records,
+      profiles: corpus.profiles,
+      problems: [note],
+      savedYear: 2011,
+    },
+  ];
+}
+
+/** All that an exporter is given, of the tiny network. */
+export function tinyInput(portrait: Portrait = tinyPortrait()): Omit<ExportInput, 'knobs'> {
+  const scene = tinyScene(portrait);
+  return {
+    readings: tinyReadings(portrait.corpus),
+    choices: portrait.choices,
+    portrait,
+    looks: defaultLooks,
+    scene,
+    view,
+    frame: tinyFrame(scene),
+    camera: { x: 105, y: 0.25, zoom: 1.5 },
+    pins: [{ id: portrait.network.ids[0] ?? 'a:nobody', x: 0.125, y: -7.25 }],
+    selection: portrait.network.ids.slice(1, 2),
+  };
+}
+
+/** The file as text; every knob of the exporter is settled. */
+export async function writeText(exporter: Exporter, input: Omit<ExportInput, 'knobs'>, knobs: KnobValues = {}): Promise<string> {
+  const content = await exporter.write({ ...input, knobs: settleKnobs(exporter.knobs, knobs) });
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
+
+/** Names and titles as only an enemy writes them: markup, entities, formulas, control characters, half surrogates, turned writing. */
+export const hostileTexts = [
+  '<script>alert("1")</script>',
+  'Tom & "Jerry" \'s ]]> &amp; <!-- -->',
+  '=HYPERLINK("http://example.org";"x")',
+  '+1-2',
+  '@SUM(A1)',
+  '\tTab\nLine\r\nEnd',
+  'nul\u0000 bell\u0007 esc\u001b[31m red\u009b31m \uffff',
+  'half \ud800 and \udc00, turned \u202e txt, 𝔘𝔫𝔦 Ünïcödé 李明',
+];
