@@ -1,3 +1,6 @@
+export { measureWhole } from './measureWhole.ts';
+export { modularity } from './modularity.ts';
+
 /** Figures for the whole network; definitions in the README. Undefined ones are NaN. */
 export interface Figures {
   readonly nodes: number;
@@ -23,4 +26,9 @@ export interface Figures {
   readonly assortativity: number;
   /** Of the given groups, resolution 1, on weights. */
   readonly modularity: number;
+  /**
+   * Number of evenly spread sources that distances were measured from, where the largest component is too large for all: mean
+   * distance and efficiency are then estimates, the diameter a lower bound. Absent: exact.
+   */
+  readonly sampledSources?: number;
 }

@@ -1,0 +1,99 @@
+import { nodeCount, tieCount, type Network } from '../network/network.ts';
+import { walk, type Walk } from './components.ts';
+import { distancesFrom } from './distances.ts';
+import type { Figures } from './figures.ts';
+import { modularity } from './modularity.ts';
+import { localClustering, trianglesAt } from './triangles.ts';
+
+/** Nodes of the largest component up to which distances are measured from every node. */
+export const exactUpTo = 20_000;
+/** Number of evenly spread sources above that: the mean distance is then within about 1 % of the exact one. */
+export const sampleOf = 2_000;
+
+type DistanceFigures = Pick<Figures, 'meanDistance' | 'diameter' | 'efficiency' | 'sampledSources'>;
+
+/**
+ * Figures for the whole network; yields the share done.
+ * @param groups group of each node, for the modularity.
+ */
+export function* measureWhole(network: Network, groups: Int32Array): Generator<number, Figures, void> {
+  const { rowStart, weight, people, kind } = network;
+  const n = nodeCount(network);
+  yield 0;
+  const walked = walk(network);
+  const triangles = yield* shifted(trianglesAt(network), 0, 0.3);
+  let corners = 0;
+  let triples = 0;
+  let clustering = 0;
+  for (let node = 0; node < n; node++) {
+    const degree = rowStart[node + 1]! - rowStart[node]!;
+    corners += triangles[node]!;
+    triples += (degree * (degree - 1)) / 2;
+    clustering += localClustering(triangles[node]!, degree) || 0;
+  }
+  const distances = yield* shifted(distanceFigures(network, walked), 0.3, 0.7);
+  const possible = kind === 'two-mode' ? people * (n - people) : (n * (n - 1)) / 2;
+  return {
+    nodes: n,
+    ties: tieCount(network),
+    weight: weight.reduce((sum, one) => sum + one, 0),
+    components: walked.sizes,
+    density: possible > 0 ? tieCount(network) / possible : 0,
+    triangles: corners / 3,
+    transitivity: triples > 0 ? corners / triples : 0,
+    clustering: n > 0 ? clustering / n : 0,
+    ...distances,
+    assortativity: assortativity(network),
+    modularity: modularity(network, groups, 1),
+  };
+}
+
+function* distanceFigures(network: Network, { order, component, sizes }: Walk): Generator<number, DistanceFigures, void> {
+  const n = nodeCount(network);
+  const largest = order.filter((node) => component[node] === 0);
+  const others = order.filter((node) => component[node] !== 0 && network.rowStart[node + 1]! > network.rowStart[node]!);
+  const step = largest.length > exactUpTo ? largest.length / sampleOf : 1;
+  const sources = step === 1 ? largest : Uint32Array.from({ length: sampleOf }, (_, k) => largest[Math.floor(k * step)]!);
+  const within = yield* shifted(distancesFrom(network, sources), 0, 0.9);
+  const elsewhere = yield* shifted(distancesFrom(network, others), 0.9, 0.1);
+  const steps = within.pairs.reduce((sum, pairs, distance) => sum + pairs * distance, 0);
+  const scale = sources.length > 0 ? largest.length / sources.length : 1;
+  const nearness = scale * inverse(within.pairs) + inverse(elsewhere.pairs);
+  return {
+    meanDistance: (sizes[0] ?? 0) > 1 ? steps / (sources.length * (largest.length - 1)) : 0,
+    diameter: Math.max(0, within.pairs.length - 1),
+    efficiency: n > 1 ? nearness / (n * (n - 1)) : 0,
+    ...(step === 1 ? {} : { sampledSources: sources.length }),
+  };
+}
+
+/** Σ 1/d over pairs. */
+const inverse = (pairs: readonly number[]): number =>
+  pairs.reduce((sum, count, distance) => (distance > 0 ? sum + count / distance : sum), 0);
+
+/** Pearson correlation over both directions of every tie, Newman 2002, doi:10.1103/PhysRevLett.89.208701. */
+function assortativity({ a, b, rowStart }: Network): number {
+  const m = a.length;
+  const degree = (node: number) => rowStart[node + 1]! - rowStart[node]!;
+  let sum = 0;
+  for (let tie = 0; tie < m; tie++) sum += degree(a[tie]!) + degree(b[tie]!);
+  const mean = sum / (2 * m);
+  let together = 0;
+  let spread = 0;
+  for (let tie = 0; tie < m; tie++) {
+    const x = degree(a[tie]!) - mean;
+    const y = degree(b[tie]!) - mean;
+    together += 2 * x * y;
+    spread += x * x + y * y;
+  }
+  return spread > 0 ? together / spread : NaN;
+}
+
+/** A part's progress as a share of the whole. */
+function* shifted<Result>(steps: Generator<number, Result, void>, from: number, share: number): Generator<number, Result, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + share * step.value;
+  }
+}
