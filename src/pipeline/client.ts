@@ -1,6 +1,6 @@
 import type { Hit } from './find.ts';
 import type { News, Order } from './messages.ts';
-import type { Unplaced } from './portray.ts';
+import type { Unplaced } from './portrait.ts';
 
 /** News as the page hears it: measured parts are whole again. */
 export type ClientNews =

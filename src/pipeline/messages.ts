@@ -2,7 +2,7 @@ import type { Places } from '../layouts/layout.ts';
 import type { Reading, SourceFile } from '../readers/reader.ts';
 import type { Choices } from './choices.ts';
 import type { Hit } from './find.ts';
-import type { Unplaced } from './portray.ts';
+import type { Unplaced } from './portrait.ts';
 import type { Progress } from './progress.ts';
 
 /** A picture to start from, of a session that was saved: its nodes stand where they stood. */

@@ -18,3 +18,12 @@ export interface Portrait {
   /** Of reading and of making the corpus: errors first, then by file and line. */
   readonly problems: readonly Problem[];
 }
+
+/** A portrait before its nodes have places. */
+export type Unplaced = Omit<Portrait, 'places'>;
+
+/** The communities of a measured network; every node alone where there are none. */
+export function groupsOf(measures: Readonly<Record<string, Measure>>, network: Network): Int32Array {
+  const measure = measures['community'];
+  return measure?.kind === 'group' ? measure.values : Int32Array.from(network.ids.keys());
+}

@@ -12,11 +12,8 @@ import { nodeCount, type Network } from '../network/network.ts';
 import type { Reading } from '../readers/reader.ts';
 import type { Choices } from './choices.ts';
 import { Memory } from './memory.ts';
-import type { Portrait } from './portrait.ts';
+import { groupsOf, type Portrait, type Unplaced } from './portrait.ts';
 import type { Progress } from './progress.ts';
-
-/** A portrait before its nodes have places. */
-export type Unplaced = Omit<Portrait, 'places'>;
 
 /** Readings → corpus → network → measures. To cancel is to stop asking. */
 export function* measureAll(
@@ -76,12 +73,6 @@ export function* portray(
     }
   });
   return { ...unplaced, places };
-}
-
-/** The communities of a measured network; every node alone where there are none. */
-export function groupsOf(measures: Readonly<Record<string, Measure>>, network: Network): Int32Array {
-  const measure = measures['community'];
-  return measure?.kind === 'group' ? measure.values : Int32Array.from(network.ids.keys());
 }
 
 function* measureEach(

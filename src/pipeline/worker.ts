@@ -4,7 +4,8 @@ import type { Reading } from '../readers/reader.ts';
 import { type Finder, makeFinder } from './find.ts';
 import { Memory } from './memory.ts';
 import type { NamedPin, News, Order, StartingPicture } from './messages.ts';
-import { measureAll, placeAll, type Unplaced } from './portray.ts';
+import type { Unplaced } from './portrait.ts';
+import { measureAll, placeAll } from './portray.ts';
 import { readAll } from './readAll.ts';
 
 type Portray = Extract<Order, { kind: 'portray' }>;

@@ -1,6 +1,6 @@
 import { tieBetween } from '../network/network.ts';
-import type { Unplaced } from '../pipeline/portray.ts';
-import { groupsOf } from '../pipeline/portray.ts';
+import type { Unplaced } from '../pipeline/portrait.ts';
+import { groupsOf } from '../pipeline/portrait.ts';
 
 /** What a person has picked: a person, a paper, a tie between two nodes, or a cluster. By id, so that it outlives a change of network. */
 export type Selection =

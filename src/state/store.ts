@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type Choices, defaultChoices } from '../pipeline/choices.ts';
 import type { NamedPin } from '../pipeline/messages.ts';
-import type { Unplaced } from '../pipeline/portray.ts';
+import type { Unplaced } from '../pipeline/portrait.ts';
 import type { Progress } from '../pipeline/progress.ts';
 import type { Reading, SourceFile } from '../readers/reader.ts';
 import { defaultLooks, type Looks } from '../scene/looks.ts';

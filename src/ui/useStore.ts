@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore as useVanilla } from 'zustand';
-import type { Unplaced } from '../pipeline/portray.ts';
+import type { Unplaced } from '../pipeline/portrait.ts';
 import { portraitOf, type State, store } from '../state/store.ts';
 
 /** A part of the store; the component is drawn again only when that part changes. */

@@ -6,7 +6,7 @@ import Sigma from 'sigma';
 import { EdgeLineProgram } from 'sigma/rendering';
 import type { Camera } from '../../exporters/exporter.ts';
 import { asGraph } from '../../network/asGraph.ts';
-import type { Unplaced } from '../../pipeline/portray.ts';
+import type { Unplaced } from '../../pipeline/portrait.ts';
 import { fitView } from '../../scene/fitView.ts';
 import { frameScene } from '../../scene/frameScene.ts';
 import { paintFrame } from '../../scene/paintFrame.ts';

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countings, networkKinds } from '../../src/network/network.ts';
+import { defaultChoices } from '../../src/pipeline/choices.ts';
+import { defaultLooks } from '../../src/scene/looks.ts';
+import { type Linked, readLink, writeLink } from '../../src/state/link.ts';
+
+const plain: Linked = { choices: defaultChoices, looks: defaultLooks, selection: undefined };
+
+describe('a link', () => {
+  it('is empty for the plain view', () => {
+    expect(writeLink(plain)).toBe('');
+    expect(readLink('', 'light')).toEqual(plain);
+  });
+
+  it('names the selection and what differs from the defaults, and nothing else', () => {
+    const link = writeLink({
+      ...plain,
+      choices: { ...defaultChoices, network: 'papers' },
+      selection: { kind: 'author', id: 'a:fan-lai' },
+    });
+    expect(link).toBe('select=a:fan-lai&network=papers');
+  });
+
+  it('opens the view it was written from', () => {
+    const words = fc.string({ minLength: 1, maxLength: 12 });
+    const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
+    const views: fc.Arbitrary<Linked> = fc.record({
+      choices: fc.record({
+        identity: fc.record({ level: fc.constantFrom('exact' as const, 'careful' as const), apart: fc.array(words, { maxLength: 3 }) }),
+        savedYears: fc.dictionary(words, fc.integer({ min: 1000, max: 9999 }), { maxKeys: 3 }),
+        network: fc.constantFrom(...networkKinds),
+        counting: fc.constantFrom(...countings),
+        metrics: fc.dictionary(id, fc.dictionary(id, fc.oneof(fc.boolean(), fc.integer()), { minKeys: 1, maxKeys: 2 }), { maxKeys: 2 }),
+        layout: fc.record({ id, knobs: fc.dictionary(id, fc.oneof(fc.boolean(), fc.integer()), { maxKeys: 3 }) }),
+        seed: fc.integer(),
+      }),
+      looks: fc.record({
+        theme: fc.constant('light' as const),
+        sizeBy: id,
+        colourBy: id,
+        sizeScale: fc.integer({ min: 5, max: 20 }).map((tenth) => tenth / 10),
+        labels: fc.constantFrom(0, 0.5, 1, 2),
+        regions: fc.boolean(),
+        linkOpacity: fc.constantFrom(0.05, 0.35, 1),
+      }),
+      selection: fc.oneof(
+        fc.constant(undefined),
+        id.map((one) => ({ kind: 'author' as const, id: `a:${one}` })),
+        id.map((one) => ({ kind: 'paper' as const, id: `p:${one}` })),
+        fc.tuple(id, id).map(([a, b]) => ({ kind: 'tie' as const, a: `a:${a}`, b: `a:${b}` })),
+        fc.nat(999).map((group) => ({ kind: 'cluster' as const, group })),
+      ),
+    });
+    fc.assert(
+      fc.property(views, (view) => {
+        const read = readLink(`#${writeLink(view)}`, 'light');
+        expect(JSON.parse(JSON.stringify(read))).toEqual(JSON.parse(JSON.stringify(view)));
+      }),
+    );
+  });
+
+  it('never throws and keeps defaults for what it does not understand', () => {
+    fc.assert(
+      fc.property(fc.string(), (hash) => {
+        expect(networkKinds).toContain(readLink(hash, 'dark').choices.network);
+      }),
+    );
+    const read = readLink('#network=nonsense&counting=7&seed=x&scale=900&select=zebra&saved=a.txt', 'dark');
+    expect(read.choices).toEqual(defaultChoices);
+    expect(read.looks).toEqual({ ...defaultLooks, theme: 'dark', sizeScale: 2 });
+    expect(read.selection).toBeUndefined();
+  });
+});
