@@ -65,4 +65,45 @@ describe('In the network counted by hand', () => {
       [0.485, 0.6925, 0.469388, 0.663265],
     );
   });
+
+  it('C and D carry all betweenness, in steps and by strength alike', () => {
+    const expected = [0, 0, 6, 6, 0, 0, 0, 0];
+    agree(measure('betweenness', full), expected);
+    agree(measure('betweenness', full, { normalised: true }), [0, 0, 0.285714, 0.285714, 0, 0, 0, 0]);
+    for (const network of [full, fractional, refined]) {
+      agree(measure('betweenness-weighted', network), expected);
+      agree(measure('betweenness-weighted', network, { alpha: 0 }), expected);
+      agree(measure('betweenness-weighted', network, { normalised: true }), [0, 0, 0.285714, 0.285714, 0, 0, 0, 0]);
+    }
+  });
+
+  it('harmonic closeness is this in steps', () => {
+    const expected = [0.452381, 0.452381, 0.571429, 0.571429, 0.452381, 0.452381, 0.142857, 0.142857];
+    agree(measure('harmonic', full), expected);
+    agree(measure('harmonic-weighted', fractional, { alpha: 0 }), expected);
+  });
+
+  it('harmonic closeness is this by strength', () => {
+    agree(measure('harmonic-weighted', full), [0.604762, 0.604762, 0.595238, 0.714286, 0.638095, 0.452381, 0.142857, 0.142857]);
+    agree(
+      measure('harmonic-weighted', fractional),
+      [0.400866, 0.400866, 0.419048, 0.52381, 0.449351, 0.247619, 0.142857, 0.142857],
+    );
+  });
+
+  it('PageRank is this', () => {
+    agree(measure('pagerank', full), [0.124185, 0.124185, 0.123754, 0.162976, 0.125858, 0.089042, 0.125, 0.125]);
+    agree(measure('pagerank', fractional), [0.123754, 0.123754, 0.122875, 0.181869, 0.126377, 0.07137, 0.125, 0.125]);
+  });
+
+  it('two triangles and a bridge are a core of two, a pair a core of one', () => {
+    agree(measure('core', full), [2, 2, 2, 2, 2, 2, 1, 1]);
+  });
+
+  it('eigenvector centrality is 0 in the smaller component, and by steps the same on both sides of the bridge', () => {
+    const steps = { ...full, weight: full.weight.map(() => 1) };
+    // Two triangles joined by a bridge: λ = 1 + √2, an outer node is 1/√2 of an inner one.
+    agree(measure('eigenvector', steps), [0.353553, 0.353553, 0.5, 0.5, 0.353553, 0.353553, 0, 0]);
+    agree(measure('eigenvector', full).subarray(6), [0, 0]);
+  });
 });
