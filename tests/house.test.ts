@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { noAddresses, packagesInUse, tidyTop, type Manifest } from './house/packages.ts';
+import { everyMachine, noAddresses, packagesInUse, tidyTop, type Manifest } from './house/packages.ts';
 import { readPlan } from './house/plan.ts';
 import { pureRooms } from './house/purity.ts';
 import {
@@ -94,8 +94,9 @@ test('package.json names what is used and nothing else', () => {
   expect(packagesInUse([...all, config], manifest, read('tests/run.ts'), silentPackages)).toEqual([]);
 });
 
-test('the lock file holds no download addresses', () => {
+test('the lock file holds no download addresses, and what every kind of machine needs', () => {
   expect(noAddresses(read('package-lock.json'))).toEqual([]);
+  expect(everyMachine(read('package-lock.json'))).toEqual([]);
 });
 
 test('the top level holds only what belongs there', () => {

@@ -30,6 +30,20 @@ export function noAddresses(lockFile: string): Violations {
   );
 }
 
+interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+}
+
+/** The lock file knows the parts for every kind of machine, or `npm ci` refuses it on all of them. */
+export function everyMachine(lockFile: string): Violations {
+  const { packages } = JSON.parse(lockFile) as LockFile;
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages))
+      .map((name) => `package-lock.json: ${path} may need ${name}, which is not locked`),
+  );
+}
+
 /**
  * What is imported stands in package.json, and what stands there is imported, or run by name.
  * @param runner the text in which tools are run by name, beside the scripts of package.json.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noAddresses, packagesInUse, tidyTop } from './packages.ts';
+import { everyMachine, noAddresses, packagesInUse, tidyTop } from './packages.ts';
 import { readPlan } from './plan.ts';
 import { pureRooms } from './purity.ts';
 import * as rules from './rules.ts';
@@ -165,9 +165,15 @@ test('packages that are missing, idle or on the wrong list are found', () => {
   expect(packagesInUse(code, { ...sound, scripts: {} })).toEqual(['package.json: nobody imports or runs oxlint']);
   expect(packagesInUse(code, { ...sound, dependencies: { react: '1', sigma: '3' } })).toHaveLength(1);
   expect(packagesInUse(code, { ...sound, devDependencies: { oxlint: '1' } })).toHaveLength(1);
-  expect(packagesInUse(code, { devDependencies: { ...sound.devDependencies, react: '1' }, scripts: sound.scripts })).toHaveLength(
-    1,
-  );
+  const swapped = { devDependencies: { ...sound.devDependencies, react: '1' }, scripts: sound.scripts };
+  expect(packagesInUse(code, swapped)).toContain('package.json: src imports react, which is among the devDependencies');
+});
+
+test('a part for another kind of machine that is not locked is found', () => {
+  const lock = (packages: object) => JSON.stringify({ packages });
+  const linter = { optionalDependencies: { 'linter-linux': '1', 'linter-mac': '1' } };
+  const found = everyMachine(lock({ 'node_modules/linter': linter, 'node_modules/linter-linux': {} }));
+  expect(found).toEqual(['package-lock.json: node_modules/linter may need linter-mac, which is not locked']);
 });
 
 test('addresses in the lock file and strangers on the top level are found', () => {
