@@ -27,11 +27,16 @@ describe('a link', () => {
     const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
     const views: fc.Arbitrary<Linked> = fc.record({
       choices: fc.record({
-        identity: fc.record({ level: fc.constantFrom('exact' as const, 'careful' as const), apart: fc.array(words, { maxLength: 3 }) }),
+        identity: fc.record({
+          level: fc.constantFrom('exact' as const, 'careful' as const),
+          apart: fc.array(words, { maxLength: 3 }),
+        }),
         savedYears: fc.dictionary(words, fc.integer({ min: 1000, max: 9999 }), { maxKeys: 3 }),
         network: fc.constantFrom(...networkKinds),
         counting: fc.constantFrom(...countings),
-        metrics: fc.dictionary(id, fc.dictionary(id, fc.oneof(fc.boolean(), fc.integer()), { minKeys: 1, maxKeys: 2 }), { maxKeys: 2 }),
+        metrics: fc.dictionary(id, fc.dictionary(id, fc.oneof(fc.boolean(), fc.integer()), { minKeys: 1, maxKeys: 2 }), {
+          maxKeys: 2,
+        }),
         layout: fc.record({ id, knobs: fc.dictionary(id, fc.oneof(fc.boolean(), fc.integer()), { maxKeys: 3 }) }),
         seed: fc.integer(),
       }),
