@@ -15,13 +15,22 @@ const plainLetters: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
+/**
+ * Marks that a writer may leave out: accents, and the vowel points of Hebrew and Arabic. Not the vowel signs of Indic
+ * scripts and Thai nor the voicing marks of kana, without which different names would become one.
+ */
+const accents =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
+
 /** For comparison only, never for display: lower case, no accents, plain Latin letters, single blanks between words. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(accents, '')
     .toLowerCase()
+    .replace(accents, '')
     .replace(/[øłđðþßæœıħŋĸŧ]/g, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -29,7 +38,7 @@ export function fold(text: string): string {
 /** Folded, with every run of anything but letters and digits as one blank: titles that differ in case or punctuation agree. */
 export function foldWords(text: string): string {
   return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 

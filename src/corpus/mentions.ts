@@ -1,0 +1,132 @@
+import { foldWords } from '../kit/fold.ts';
+import type { Join } from './corpus.ts';
+import { compareText } from './ids.ts';
+import { isOthers, nameKey } from './names.ts';
+import type { AuthorMention, PaperRecord, ProfileRecord } from './record.ts';
+
+/** A printed name, however cased and accented: what `exact` identity takes for one person. */
+export interface Name {
+  readonly key: string;
+  /** Its fullest spelling. */
+  readonly spelling: string;
+}
+
+/** One author's place in one record. */
+export interface Place {
+  /** Index into the names. */
+  readonly name: number;
+  /** As met. */
+  readonly spelling: string;
+  readonly printed: boolean;
+  /** Place in the record's list, from 0. */
+  readonly position: number;
+}
+
+/** The names of all records, and where they stand. */
+export interface Mentions {
+  readonly names: readonly Name[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** Record → its authors, each once. */
+  readonly places: readonly (readonly Place[])[];
+  /** Spellings that a source itself holds for one person, in that source's papers alone. */
+  readonly joins: readonly Join[];
+}
+
+/** Before the folded name of a page's owner, in `AuthorMention.sourceId`. */
+export const profilePrefix = 'profile:';
+
+/** Both keys, sorted: a join's name. */
+export function joinKey(one: string, other: string): string {
+  return one < other ? `${one}|${other}` : `${other}|${one}`;
+}
+
+/** @param apart keys of joins that are switched off. */
+export function collectMentions(
+  records: readonly PaperRecord[],
+  profiles: readonly ProfileRecord[],
+  apart: ReadonlySet<string>,
+): Mentions {
+  const mainSpelling = mainSpellings(records, profiles);
+  const indexOf = new Map<string, number>();
+  const names: { key: string; spelling: string }[] = [];
+  const nameOf = (spelling: string) => {
+    const key = nameKey(spelling);
+    const known = indexOf.get(key);
+    if (known === undefined) {
+      indexOf.set(key, names.length);
+      return names.push({ key, spelling }) - 1;
+    }
+    if (compareFullness(spelling, names[known]!.spelling) < 0) names[known]!.spelling = spelling;
+    return known;
+  };
+  const joins = new Map<string, Join>();
+  const places = records.map((record) => {
+    const met = new Map<number, Place>();
+    const add = (name: number, spelling: string, printed: boolean, position: number) => {
+      if (!met.has(name)) met.set(name, { name, spelling, printed, position });
+    };
+    record.authors.forEach((mention, position) => {
+      const spelling = mention.name.trim();
+      if (nameKey(spelling) === '' || isOthers(spelling)) return;
+      const id = idOf(mention);
+      const main = id === undefined ? undefined : mainSpelling.get(id);
+      if (main === undefined || nameKey(main) === nameKey(spelling)) {
+        add(nameOf(spelling), spelling, mention.printed, position);
+        return;
+      }
+      const join = sourceJoin(main, spelling, record, apart);
+      joins.set(join.key, join);
+      if (join.active) add(nameOf(main), spelling, mention.printed, position);
+      else {
+        add(nameOf(spelling), spelling, mention.printed, position);
+        // A page's owner stays an author of every paper on it, whoever the printed name belongs to.
+        if (id!.startsWith(profilePrefix)) add(nameOf(main), main, false, record.authors.length);
+      }
+    });
+    return [...met.values()];
+  });
+  return { names, indexOf, places, joins: [...joins.values()] };
+}
+
+const idOf = ({ orcid, sourceId }: AuthorMention) => (orcid === undefined ? sourceId : `orcid:${orcid}`);
+
+function sourceJoin(main: string, spelling: string, record: PaperRecord, apart: ReadonlySet<string>): Join {
+  const [one, other] = nameKey(main) < nameKey(spelling) ? [main, spelling] : [spelling, main];
+  const key = joinKey(nameKey(main), nameKey(spelling));
+  const reason = `“${record.page}” has ${spelling} for ${main}, and gives both names to one person.`;
+  return { key, names: [one, other], reason, sharedCoauthors: [], active: !apart.has(key) };
+}
+
+/** Id → the spelling that its person goes by: a page's owner as the page is headed, else the fullest. */
+function mainSpellings(records: readonly PaperRecord[], profiles: readonly ProfileRecord[]): Map<string, string> {
+  const main = new Map<string, string>();
+  const offer = (id: string, spelling: string) => {
+    const known = main.get(id);
+    if (known === undefined || compareFullness(spelling, known) < 0) main.set(id, spelling);
+  };
+  for (const { name } of profiles) offer(profilePrefix + nameKey(name), name);
+  const headed = new Set(main.keys());
+  for (const { authors } of records) {
+    for (const mention of authors) {
+      const id = idOf(mention);
+      if (id !== undefined && !headed.has(id)) offer(id, mention.name.trim());
+    }
+  }
+  return main;
+}
+
+/** Fuller spellings first: not all in capitals, more letters, more accents; then any fixed order. */
+export function compareFullness(one: string, other: string): number {
+  if (one === other) return 0;
+  const shouts = (name: string) => (name === name.toUpperCase() && name !== name.toLowerCase() ? 1 : 0);
+  const whispers = (name: string) => (name === name.toLowerCase() && name !== name.toUpperCase() ? 1 : 0);
+  const letters = (name: string) => foldWords(name).replace(/ /g, '').length;
+  const beyondAscii = (name: string) => name.replace(/[\0-\x7f]/g, '').length;
+  return (
+    shouts(one) - shouts(other) ||
+    whispers(one) - whispers(other) ||
+    letters(other) - letters(one) ||
+    beyondAscii(other) - beyondAscii(one) ||
+    compareText(one, other)
+  );
+}

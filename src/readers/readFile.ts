@@ -1,0 +1,102 @@
+import type { Problem } from '../kit/problem.ts';
+import { binaryKind, decodeBlob, type Decoded, decodeHead, headSize } from './decode.ts';
+import { readers } from './index.ts';
+import type { Reader, Reading, ReadOptions, SourceFile } from './reader.ts';
+
+/** How sure a reader must be to be given a file. */
+const sureEnough = 0.5;
+
+/**
+ * A file → what it tells. Judges by the first 64 kB, so that a huge wrong file is turned away at once. Never throws: what
+ * cannot be read gives an empty reading with one problem that says why and what to do. Yields the share done, 0 to 1.
+ */
+export async function* readFile(file: SourceFile, options: ReadOptions = {}): AsyncGenerator<number, Reading, void> {
+  try {
+    if (file.bytes.size === 0)
+      return empty(file, 'empty-file', 'The file is empty.', 'Save the page once more and open it again.');
+    const head = new Uint8Array(await file.bytes.slice(0, headSize).arrayBuffer());
+    const kind = binaryKind(head);
+    if (kind !== undefined)
+      return empty(file, 'not-text', `This is ${kind}, not a text.`, 'Save the page as plain text and open that file.');
+    const headText = decodeHead(head);
+    if (headText.trim() === '' && file.bytes.size <= headSize)
+      return empty(file, 'empty-file', 'The file holds nothing but blanks.', 'Save the page once more and open it again.');
+    const reader = readerFor(headText);
+    if (!reader) return empty(file, 'unknown-format', whatItSeems(headText), adviceFor(headText));
+    yield 0;
+    const decoding = decodeBlob(file.bytes);
+    let decoded: Decoded;
+    for (;;) {
+      const step = await decoding.next();
+      if (step.done) {
+        decoded = step.value;
+        break;
+      }
+      yield step.value * 0.3;
+    }
+    const { text } = decoded;
+    const reading = reader.read({ name: file.name, text: async () => text }, options);
+    for (;;) {
+      const step = await reading.next();
+      if (step.done) return { ...step.value, problems: [...step.value.problems, ...doubtsOfDecoding(file.name, decoded)] };
+      yield 0.3 + 0.7 * step.value;
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return empty(
+      file,
+      'unreadable',
+      `The file could not be read: ${why}`,
+      'Check that it is still there and that it may be opened.',
+    );
+  }
+}
+
+/** The surest reader, when it is sure enough. */
+export function readerFor(head: string): Reader | undefined {
+  let best: { reader: Reader; sure: number } | undefined;
+  for (const reader of readers) {
+    const sure = reader.recognise(head);
+    if (sure >= sureEnough && (best === undefined || sure > best.sure)) best = { reader, sure };
+  }
+  return best?.reader;
+}
+
+function empty(file: SourceFile, code: string, message: string, advice: string): Reading {
+  const problem: Problem = { severity: 'error', code, file: file.name, message, advice };
+  return { file: file.name, records: [], profiles: [], problems: [problem] };
+}
+
+function whatItSeems(head: string): string {
+  if (/^\s*<(?:!doctype html|html)/i.test(head)) return 'This is a web page in HTML, which is not read yet.';
+  return 'The text looks like none of the formats that are read here.';
+}
+
+function adviceFor(head: string): string {
+  if (/^\s*<(?:!doctype html|html)/i.test(head))
+    return 'Select all of the page in the browser, copy it into a text file, and open that.';
+  return `It can read: ${readers.map((reader) => reader.name.toLowerCase()).join(', ')}.`;
+}
+
+function doubtsOfDecoding(file: string, { encoding, bad }: Decoded): Problem[] {
+  if (encoding === 'windows-1252')
+    return [
+      {
+        severity: 'note',
+        code: 'old-encoding',
+        file,
+        message: 'The text is not in UTF-8 and was read as Windows-1252.',
+        advice: 'Where names look wrong, save the file as UTF-8.',
+      },
+    ];
+  if (bad === 0) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'bad-characters',
+      file,
+      message: `${bad.toLocaleString('en')} ${bad === 1 ? 'character' : 'characters'} could not be read and stand as \ufffd.`,
+      advice: 'Save the file once more, as UTF-8.',
+    },
+  ];
+}
