@@ -171,4 +171,6 @@ export interface FrameText {
   readonly spacing: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly opacity: number;
+  /** Sans where not told. */
+  readonly family?: 'sans' | 'serif';
 }

@@ -1,0 +1,135 @@
+import { type Box, BoxGrid } from './boxes.ts';
+import type { Opacities } from './focus.ts';
+import { measureText, shortenText } from './measureText.ts';
+import type { Disc, FrameDisc, FrameText, Scene } from './scene.ts';
+import { textBox } from './textBox.ts';
+
+/** Pixels of page per name where everything is shown. */
+const pagePerName = 21_000;
+/** Longest name in letters; titles of papers are cut. */
+const longest = { person: 34, paper: 44 };
+/** Names of neighbours of what is in focus. */
+const mostNeighbours = 40;
+
+type Obstacle = Box & { readonly node: number; readonly radius: number; readonly opacity: number };
+
+export interface LabelWork {
+  readonly scene: Scene;
+  readonly width: number;
+  readonly height: number;
+  /** 1 at fit, 2 when twice as near. */
+  readonly zoom: number;
+  readonly discs: readonly FrameDisc[];
+  readonly opacities: Opacities | undefined;
+  readonly selected: ReadonlySet<number>;
+  /** Boxes of what already stands: names are kept off them and added to them. */
+  readonly taken: BoxGrid<Box>;
+}
+
+/** Names for discs, the most important first, each where it covers nothing. */
+export function placeLabels(work: LabelWork): FrameText[] {
+  const { scene, opacities, selected } = work;
+  if (scene.labelDensity <= 0 && !opacities && selected.size === 0) return [];
+  const obstacles = new BoxGrid<Obstacle>();
+  for (const { node, x, y, radius, opacity } of work.discs) {
+    const reach = radius * 0.8;
+    obstacles.add({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach, node, radius, opacity });
+  }
+  const seen = new Map(work.discs.map((disc) => [disc.node, disc]));
+  const labels: FrameText[] = [];
+  for (const { node, must } of callOrder(work, seen)) {
+    const disc = seen.get(node)!;
+    const label = placeOne(work, obstacles, disc, must);
+    if (!label) continue;
+    work.taken.add(textBox(label));
+    labels.push(label);
+  }
+  return labels;
+}
+
+/** Who is named, in order: what is in focus, its strongest neighbours, then by importance as many as the page bears. */
+function callOrder(
+  { scene, width, height, zoom, opacities }: LabelWork,
+  seen: ReadonlyMap<number, FrameDisc>,
+): { node: number; must: boolean }[] {
+  const called = (nodes: readonly number[], must: boolean) =>
+    nodes.filter((node) => seen.has(node)).map((node) => ({ node, must }));
+  if (opacities) {
+    const few = opacities.centres.length <= 3;
+    const centres = few
+      ? opacities.centres
+      : [...opacities.centres].sort((x, y) => byImportance(scene.discs[x]!, scene.discs[y]!));
+    return [...called(centres, few), ...called(few ? opacities.neighbours.slice(0, mostNeighbours) : [], false)];
+  }
+  // The number depends on the zoom alone, so that nobody appears or vanishes when the map is only moved.
+  const many = scene.labelDensity * ((width * height) / pagePerName) * zoom ** 1.8;
+  const order = scene.labelDensity >= 2 ? scene.discs.length : Math.ceil(many);
+  return called(ranking(scene).slice(0, order), false);
+}
+
+const rankings = new WeakMap<readonly Disc[], readonly number[]>();
+
+/** All nodes, the most important first; kept while the scene is the same. */
+function ranking({ discs }: Scene): readonly number[] {
+  const known = rankings.get(discs);
+  if (known) return known;
+  const order = [...discs.keys()].sort((x, y) => byImportance(discs[x]!, discs[y]!) || x - y);
+  rankings.set(discs, order);
+  return order;
+}
+
+const byImportance = (one: Disc, other: Disc): number => other.importance - one.importance;
+
+function placeOne(work: LabelWork, obstacles: BoxGrid<Obstacle>, disc: FrameDisc, must: boolean): FrameText | undefined {
+  const { scene, opacities, selected, taken, width, height } = work;
+  const { label, importance, id } = scene.discs[disc.node]!;
+  const centre = selected.has(disc.node) || (opacities?.centres.includes(disc.node) === true && opacities.centres.length <= 3);
+  const text = shortenText(label, id.startsWith('p:') ? longest.paper : longest.person);
+  const size = sizeOf(importance, centre);
+  const weight = centre ? 650 : importance > 0.5 ? 550 : 450;
+  const inside = disc.x >= 0 && disc.x <= width && disc.y >= 0 && disc.y <= height;
+  let best: FrameText | undefined;
+  let least = must ? Infinity : 26;
+  for (const { x, y, anchor, cost: preference } of spots(disc, size, must)) {
+    const label = { of: disc.node, text, x, y, size, weight, colour: scene.colours.ink, spacing: 0, anchor, opacity: 1 } as const;
+    const box = textBox(label);
+    if (taken.hits(box)) continue;
+    const outside = inside && (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height);
+    const cost = preference + covered(obstacles, box, disc.node) + (outside ? 24 : 0);
+    if (cost < least) {
+      least = cost;
+      best = label;
+    }
+  }
+  return best;
+}
+
+const sizeOf = (importance: number, centre: boolean): number =>
+  Math.round(2 * Math.min(17, 12 + 3.6 * Math.sqrt(Math.max(0, importance - 0.12)) + (centre ? 1.5 : 0))) / 2;
+
+/** Where a name may stand, the best first: right of its disc, left, below, above; if it must stand, farther off too. */
+function* spots({ x, y, radius }: FrameDisc, size: number, must: boolean) {
+  for (const far of must ? [0, 1, 2.2] : [0]) {
+    const aside = radius + 4 + far * size;
+    const beyond = radius + size * (0.72 + far);
+    yield { x: x + aside, y, anchor: 'start', cost: 0 + far } as const;
+    yield { x: x - aside, y, anchor: 'end', cost: 3 + far } as const;
+    yield { x, y: y + beyond, anchor: 'middle', cost: 4 + far } as const;
+    yield { x, y: y - beyond, anchor: 'middle', cost: 4 + far } as const;
+    const slant = radius * 0.75 + 2 + far * size;
+    yield { x: x + slant, y: y - slant - size * 0.25, anchor: 'start', cost: 5 + far } as const;
+    yield { x: x + slant, y: y + slant + size * 0.25, anchor: 'start', cost: 5 + far } as const;
+    yield { x: x - slant, y: y - slant - size * 0.25, anchor: 'end', cost: 7 + far } as const;
+    yield { x: x - slant, y: y + slant + size * 0.25, anchor: 'end', cost: 7 + far } as const;
+  }
+}
+
+/** How much of other discs a name would hide. */
+function covered(obstacles: BoxGrid<Obstacle>, box: Box, own: number): number {
+  let cost = 0;
+  for (const { node, radius, opacity } of obstacles.touching(box)) if (node !== own) cost += opacity * (3 + 1.6 * radius);
+  return cost;
+}
+
+/** Width of the widest name that can be, pixels: how far outside the frame a disc's name may reach in. */
+export const widestLabel = measureText('M'.repeat(20), 15, 550);

@@ -1,0 +1,121 @@
+import { measureText } from './measureText.ts';
+import type { GroupSummary } from './nameGroups.ts';
+import type { Disc, Region } from './scene.ts';
+import { insideRings, ringArea, territories } from './territories.ts';
+
+/** Fewer make no country. */
+const fewestMembers = 3;
+/** More countries than this nobody can read. */
+const mostRegions = 60;
+/** The window that names are placed for, pixels: about a desk's. */
+const window = { width: 1000, height: 680 };
+
+/** How region names are set. */
+export const regionType = { weight: 600, spacing: 0.18, family: 'serif' } as const;
+
+/** Size of a region's name in pixels, 13 to 17, by its members against the largest's. */
+export const regionSize = (members: number, most: number): number => 13 + 4 * Math.sqrt(members / Math.max(1, most));
+
+/** The lines of a region's name: two when it is long. */
+export function regionLines(name: string): string[] {
+  const words = name.toUpperCase().split(' ');
+  return words.length > 1 && name.length > 9 ? [words.slice(0, -1).join(' '), words.at(-1)!] : [words.join(' ')];
+}
+
+/** Communities of three and more as countries, their names where they cover the fewest discs. */
+export function makeRegions(
+  discs: readonly Disc[],
+  summaries: readonly GroupSummary[],
+  reach: number,
+  bounds: readonly [number, number, number, number],
+  colourOf: (summary: GroupSummary) => string,
+): Region[] {
+  const wanted = summaries.filter((summary) => summary.size >= fewestMembers).slice(0, mostRegions);
+  const places = new Float64Array(2 * discs.length);
+  discs.forEach((disc, node) => places.set([disc.x, disc.y], 2 * node));
+  const lands = territories(
+    places,
+    discs.map((disc) => disc.group),
+    wanted.map((summary) => summary.group),
+    reach,
+  );
+  const scale = Math.min(window.width / (bounds[2] - bounds[0] || 1), window.height / (bounds[3] - bounds[1] || 1), 3.2);
+  const most = wanted[0]?.size ?? 1;
+  return lands.flatMap(({ group, rings }) => {
+    const summary = summaries[group]!;
+    const kept = keepSettled(rings, summary, discs);
+    if (kept.length === 0) return [];
+    const lines = regionLines(summary.name);
+    const size = regionSize(summary.size, most);
+    const width = Math.max(
+      ...lines.map((line) => measureText(line, size, regionType.weight, regionType.spacing, regionType.family)),
+    );
+    const [x, y] = placeName(kept, discs, width / scale, (lines.length * size * 1.25) / scale, scale);
+    return [{ group, name: summary.name, colour: colourOf(summary), members: summary.members, rings: kept, x, y }];
+  });
+}
+
+/** The rings that hold a fair part of the members: a single member far off founds no colony. Holes stay with their ring. */
+function keepSettled(
+  rings: readonly (readonly number[])[],
+  { members }: GroupSummary,
+  discs: readonly Disc[],
+): (readonly number[])[] {
+  const outward = Math.sign(ringArea(rings[0] ?? []));
+  const sample = members.slice(0, 400);
+  const least = Math.max(2, 0.12 * sample.length);
+  const lands = rings.filter((ring) => Math.sign(ringArea(ring)) === outward);
+  const settled = lands.filter(
+    (ring) => sample.filter((node) => insideRings([ring], discs[node]!.x, discs[node]!.y)).length >= least,
+  );
+  const holes = rings.filter(
+    (ring) => Math.sign(ringArea(ring)) === -outward && settled.some((land) => insideRings([land], ring[0]!, ring[1]!)),
+  );
+  return [...settled, ...holes];
+}
+
+/** Of a raster of places over the country, the one whose box covers the least of discs and lies most inside. */
+function placeName(
+  rings: readonly (readonly number[])[],
+  discs: readonly Disc[],
+  width: number,
+  height: number,
+  scale: number,
+): [number, number] {
+  const land = rings[0]!;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < land.length; at += 2) {
+    left = Math.min(left, land[at]!);
+    right = Math.max(right, land[at]!);
+    top = Math.min(top, land[at + 1]!);
+    bottom = Math.max(bottom, land[at + 1]!);
+  }
+  const near = discs.filter(
+    ({ x, y }) => x > left - width && x < right + width && y > top - 2 * height && y < bottom + 2 * height,
+  );
+  const middle = [(left + right) / 2, (top + bottom) / 2] as const;
+  let best: [number, number] = [...middle];
+  let least = Infinity;
+  const steps = near.length > 3000 ? 3 : 12;
+  for (let row = 0; row <= steps; row++)
+    for (let column = 0; column <= steps; column++) {
+      const x = left + ((right - left) * column) / steps;
+      const y = top + ((bottom - top) * row) / steps;
+      const inside = [-0.5, -0.25, 0, 0.25, 0.5].filter((part) => insideRings(rings, x + part * width, y)).length;
+      if (inside < 2) continue;
+      let covered = 0;
+      for (const disc of near) {
+        const dx = Math.max(0, Math.abs(disc.x - x) - width / 2);
+        const dy = Math.max(0, Math.abs(disc.y - y) - height / 2);
+        const radius = (disc.radius + 2) / scale;
+        if (dx * dx + dy * dy < radius * radius) covered += 4 + disc.radius;
+      }
+      const off = Math.hypot((x - middle[0]) / (right - left), (y - middle[1]) / (bottom - top));
+      const cost = covered + (5 - inside) * 7 + off * 12;
+      if (cost < least - 1e-9) {
+        least = cost;
+        best = [x, y];
+      }
+    }
+  return best;
+}

@@ -1,0 +1,165 @@
+import { contours } from 'd3-contour';
+
+/** The land of one group: closed rings in the units of places, largest first, holes turned the other way. */
+export interface Territory {
+  readonly group: number;
+  readonly rings: readonly (readonly number[])[];
+}
+
+/** At most this many cells, so that a map of any size is drawn in a moment. */
+const mostCells = 26_000;
+/** Of one node's peak: where a lone node's land ends, and with it every coast. */
+const coast = 0.24;
+
+interface Field {
+  readonly group: number;
+  readonly left: number;
+  readonly top: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly density: Float32Array;
+}
+
+/**
+ * Countries: every cell of a grid belongs to the group whose members are densest there, as long as they are dense enough.
+ * Countries border each other and never overlap.
+ * @param groups group of each node; those of `wanted` get a territory, but all of them keep others off their ground
+ * @param reach how far a node's influence goes, units of places
+ */
+export function territories(
+  places: ArrayLike<number>,
+  groups: ArrayLike<number>,
+  wanted: readonly number[],
+  reach: number,
+): Territory[] {
+  const n = groups.length;
+  if (n === 0 || wanted.length === 0 || !(reach > 0)) return [];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let node = 0; node < n; node++) {
+    left = Math.min(left, places[2 * node]!);
+    right = Math.max(right, places[2 * node]!);
+    top = Math.min(top, places[2 * node + 1]!);
+    bottom = Math.max(bottom, places[2 * node + 1]!);
+  }
+  const [width, height] = [right - left + 2 * reach, bottom - top + 2 * reach];
+  const cell = Math.max(reach / 7, Math.sqrt((width * height) / mostCells));
+  const margin = Math.max(reach, 1.5 * cell) + cell;
+  const origin = { x: left - margin, y: top - margin, cell };
+  const columns = Math.ceil((right - left + 2 * margin) / cell) + 1;
+  const rows = Math.ceil((bottom - top + 2 * margin) / cell) + 1;
+  const wantedSet = new Set(wanted);
+  // All groups without a territory of their own are one rival.
+  const nodesOf = new Map<number, number[]>();
+  for (let node = 0; node < n; node++) {
+    const group = wantedSet.has(groups[node]!) ? groups[node]! : -1;
+    const nodes = nodesOf.get(group);
+    if (nodes) nodes.push(node);
+    else nodesOf.set(group, [node]);
+  }
+  const fields = [...nodesOf].map(([group, nodes]) => spread(group, nodes, places, origin, Math.max(reach, 1.5 * cell)));
+  const { best, second, owner } = rank(fields, columns, rows);
+  return fields
+    .filter((field) => field.group >= 0)
+    .sort((x, y) => x.group - y.group)
+    .map((field) => {
+      const lead = new Array<number>(field.density.length);
+      for (let row = 0; row < field.rows; row++)
+        for (let column = 0; column < field.columns; column++) {
+          const here = row * field.columns + column;
+          const cellIndex = (row + field.top) * columns + column + field.left;
+          const rival = owner[cellIndex] === field.group ? second[cellIndex]! : best[cellIndex]!;
+          lead[here] = field.density[here]! - Math.max(coast, rival);
+        }
+      return { group: field.group, rings: trace(field, lead, origin) };
+    });
+}
+
+/** Density of some nodes on their own part of the grid: (1 − d²/r²)² around each, 1 at its place. */
+function spread(
+  group: number,
+  nodes: readonly number[],
+  places: ArrayLike<number>,
+  { x: x0, y: y0, cell }: { x: number; y: number; cell: number },
+  reach: number,
+): Field {
+  const radius = reach / cell;
+  // Grid coordinates: the middle of cell (c, r) is at c + .5, r + .5.
+  const xs = nodes.map((node) => (places[2 * node]! - x0) / cell - 0.5);
+  const ys = nodes.map((node) => (places[2 * node + 1]! - y0) / cell - 0.5);
+  const lowest = (values: readonly number[]) => values.reduce((low, value) => Math.min(low, value), Infinity);
+  const highest = (values: readonly number[]) => values.reduce((high, value) => Math.max(high, value), -Infinity);
+  const left = Math.max(0, Math.floor(lowest(xs) - radius) - 1);
+  const top = Math.max(0, Math.floor(lowest(ys) - radius) - 1);
+  const columns = Math.ceil(highest(xs) + radius) + 2 - left;
+  const rows = Math.ceil(highest(ys) + radius) + 2 - top;
+  const density = new Float32Array(columns * rows);
+  for (let k = 0; k < nodes.length; k++) {
+    const x = xs[k]! - left;
+    const y = ys[k]! - top;
+    for (let row = Math.max(0, Math.ceil(y - radius)); row <= Math.min(rows - 1, y + radius); row++)
+      for (let column = Math.max(0, Math.ceil(x - radius)); column <= Math.min(columns - 1, x + radius); column++) {
+        const near = 1 - ((row - y) ** 2 + (column - x) ** 2) / (radius * radius);
+        if (near > 0) density[row * columns + column]! += near * near;
+      }
+  }
+  return { group, left, top, columns, rows, density };
+}
+
+/** The densest and second densest group of each cell. */
+function rank(fields: readonly Field[], columns: number, rows: number) {
+  const best = new Float32Array(columns * rows);
+  const second = new Float32Array(columns * rows);
+  const owner = new Int32Array(columns * rows).fill(-2);
+  for (const field of fields)
+    for (let row = 0; row < field.rows; row++)
+      for (let column = 0; column < field.columns; column++) {
+        const value = field.density[row * field.columns + column]!;
+        const here = (row + field.top) * columns + column + field.left;
+        if (value > best[here]!) {
+          second[here] = best[here]!;
+          best[here] = value;
+          owner[here] = field.group;
+        } else if (value > second[here]!) second[here] = value;
+      }
+  return { best, second, owner };
+}
+
+function trace(field: Field, lead: number[], { x, y, cell }: { x: number; y: number; cell: number }): number[][] {
+  const shape = contours().size([field.columns, field.rows]).contour(lead, 0);
+  return shape.coordinates
+    .flatMap((polygon) => polygon.map((ring) => ring.slice(0, -1)))
+    .map((ring) => soften(ring.flatMap(([column, row]) => [(column! + field.left) * cell + x, (row! + field.top) * cell + y])))
+    .sort((one, other) => Math.abs(ringArea(other)) - Math.abs(ringArea(one)));
+}
+
+/** Cuts the corners of a closed ring once (Chaikin 1974, doi:10.1016/0146-664X(74)90028-8): neighbours are cut alike. */
+function soften(ring: readonly number[]): number[] {
+  const soft: number[] = [];
+  for (let at = 0; at < ring.length; at += 2) {
+    const next = (at + 2) % ring.length;
+    for (const share of [0.25, 0.75])
+      soft.push(ring[at]! + (ring[next]! - ring[at]!) * share, ring[at + 1]! + (ring[next + 1]! - ring[at + 1]!) * share);
+  }
+  return soft;
+}
+
+/** Signed: positive one way round, negative the other. */
+export function ringArea(ring: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < ring.length; at += 2) {
+    const next = (at + 2) % ring.length;
+    sum += ring[at]! * ring[next + 1]! - ring[next]! * ring[at + 1]!;
+  }
+  return sum / 2;
+}
+
+/** Whether a point lies inside rings, holes left out. */
+export function insideRings(rings: readonly (readonly number[])[], x: number, y: number): boolean {
+  let inside = false;
+  for (const ring of rings)
+    for (let at = 0, before = ring.length - 2; at < ring.length; before = at, at += 2) {
+      const [x1, y1, x2, y2] = [ring[at]!, ring[at + 1]!, ring[before]!, ring[before + 1]!];
+      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+    }
+  return inside;
+}
