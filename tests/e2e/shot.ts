@@ -4,11 +4,13 @@
  *
  * Options: --width 1280 --height 800 --scale 1 --dark --reduced --touch --full (the whole page) --timeout 10000 (ms).
  * Steps, done in the given order: --wait MS|SELECTOR, --click SELECTOR|X,Y, --dblclick SELECTOR|X,Y, --hover SELECTOR|X,Y,
- * --drag X,Y,X,Y, --wheel X,Y,DY, --type TEXT, --press KEY, --eval JAVASCRIPT (its value is printed), --shot OTHER.png.
+ * --drag X,Y,X,Y, --wheel X,Y,DY, --type TEXT, --press KEY, --eval JAVASCRIPT (its value is printed), --rest MS
+ * (until nothing moves, at most so long), --shot OTHER.png.
  * Console errors, page errors and failed requests are printed.
  */
 import type { Page } from 'playwright-core';
 import { launch } from './browser.ts';
+import { atRest } from './rest.ts';
 
 const words = process.argv.slice(2);
 const plain: string[] = [];
@@ -59,6 +61,8 @@ async function act(page: Page, verb: string, value: string): Promise<void> {
   switch (verb) {
     case 'wait':
       return numbers.length === 1 ? page.waitForTimeout(x) : page.locator(value).first().waitFor();
+    case 'rest':
+      return atRest(page, x);
     case 'click':
       return atPoint ? page.mouse.click(x, y) : page.locator(value).first().click();
     case 'dblclick':
