@@ -1,7 +1,7 @@
 import { numberOf, switchOf } from '../kit/knobs.ts';
 import { betweennessOver, normalisedKnob, normaliseBetweenness } from './brandes.ts';
 import type { ValueMetric } from './metric.ts';
-import { alphaKnob, lengthsOf, LengthPaths } from './shortestPaths.ts';
+import { allEqual, alphaKnob, lengthsOf, LengthPaths, StepPaths } from './shortestPaths.ts';
 
 const betweennessWeighted: ValueMetric = {
   id: 'betweenness-weighted',
@@ -14,7 +14,8 @@ const betweennessWeighted: ValueMetric = {
   knobs: [alphaKnob, normalisedKnob],
   whole: false,
   *measure({ network, knobs }) {
-    const finder = new LengthPaths(network, lengthsOf(network, numberOf(knobs, 'alpha')));
+    const lengths = lengthsOf(network, numberOf(knobs, 'alpha'));
+    const finder = allEqual(lengths) ? new StepPaths(network) : new LengthPaths(network, lengths);
     const raw = yield* betweennessOver(network, finder);
     return switchOf(knobs, 'normalised') ? normaliseBetweenness(raw) : raw;
   },

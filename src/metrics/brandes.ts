@@ -8,8 +8,8 @@ import { pathWork, type PathFinder } from './shortestPaths.ts';
  */
 export function* betweennessOver(network: Network, finder: PathFinder): Generator<number, Float64Array, void> {
   const n = nodeCount(network);
-  const { rowStart, rowNode, rowTie } = network;
-  const { order, paths } = finder;
+  const { rowStart } = network;
+  const { order, paths, before, beforeStart } = finder;
   const through = new Float64Array(n);
   const share = new Float64Array(n); // of the paths from this source that go on behind a node
   let done = 0;
@@ -20,14 +20,14 @@ export function* betweennessOver(network: Network, finder: PathFinder): Generato
     for (let k = finder.reached - 1; k > 0; k--) {
       const node = order[k]!;
       const perPath = (1 + share[node]!) / paths[node]!;
-      const end = rowStart[node + 1]!;
-      done += end - rowStart[node]!;
-      for (let slot = rowStart[node]!; slot < end; slot++) {
-        const before = rowNode[slot]!;
-        if (finder.leads(before, rowTie[slot]!, node)) share[before]! += paths[before]! * perPath;
+      const end = beforeStart[k + 1]!;
+      for (let slot = beforeStart[k]!; slot < end; slot++) {
+        const earlier = before[slot]!;
+        share[earlier]! += paths[earlier]! * perPath;
       }
       through[node]! += share[node]!;
     }
+    done += finder.reached + beforeStart[finder.reached]!;
     if (done > pathWork) {
       done = 0;
       yield source / n;

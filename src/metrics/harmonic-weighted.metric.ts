@@ -1,7 +1,9 @@
 import { numberOf } from '../kit/knobs.ts';
-import { nodeCount } from '../network/network.ts';
+import { nodeCount, type Network } from '../network/network.ts';
+import { walk } from './components.ts';
+import { distancesFrom } from './distances.ts';
 import type { ValueMetric } from './metric.ts';
-import { alphaKnob, lengthsOf, LengthPaths, pathWork } from './shortestPaths.ts';
+import { allEqual, alphaKnob, lengthsOf, LengthPaths, pathWork } from './shortestPaths.ts';
 
 const harmonicWeighted: ValueMetric = {
   id: 'harmonic-weighted',
@@ -14,28 +16,35 @@ const harmonicWeighted: ValueMetric = {
   knobs: [alphaKnob],
   whole: false,
   *measure({ network, knobs }) {
-    const n = nodeCount(network);
-    const { rowStart } = network;
-    const finder = new LengthPaths(network, lengthsOf(network, numberOf(knobs, 'alpha')));
-    const { order, distance } = finder;
-    const values = new Float64Array(n);
-    let done = 0;
-    for (let source = 0; source < n; source++) {
-      finder.measure(source);
-      let sum = 0;
-      for (let k = 1; k < finder.reached; k++) {
-        const node = order[k]!;
-        sum += 1 / distance[node]!;
-        done += rowStart[node + 1]! - rowStart[node]!;
-      }
-      values[source] = n > 1 ? sum / (n - 1) : 0;
-      if (done > pathWork) {
-        done = 0;
-        yield source / n;
-      }
+    yield 0;
+    const others = Math.max(1, nodeCount(network) - 1);
+    const lengths = lengthsOf(network, numberOf(knobs, 'alpha'));
+    if (allEqual(lengths)) {
+      const { nearness } = yield* distancesFrom(network, walk(network).order);
+      return nearness.map((sum) => sum / (lengths[0] ?? 1) / others);
     }
-    return values;
+    const nearness = yield* nearnessOver(network, lengths);
+    return nearness.map((sum) => sum / others);
   },
 };
 
 export default harmonicWeighted;
+
+/** Per node: Σ 1/d to all others. Yields the share of nodes done. */
+function* nearnessOver(network: Network, lengths: Float64Array): Generator<number, Float64Array, void> {
+  const n = nodeCount(network);
+  const finder = new LengthPaths(network, lengths);
+  const { order, distance } = finder;
+  const nearness = new Float64Array(n);
+  let done = 0;
+  for (let source = 0; source < n; source++) {
+    finder.measure(source);
+    for (let k = 1; k < finder.reached; k++) nearness[source]! += 1 / distance[order[k]!]!;
+    done += 3 * finder.reached;
+    if (done > pathWork) {
+      done = 0;
+      yield source / n;
+    }
+  }
+  return nearness;
+}

@@ -5,8 +5,8 @@ import { DistanceHeap } from './distanceHeap.ts';
 /** Lengths that differ by less than this share are equal: 1/2 + 1/3 and 5/6 differ in the last digit, on paper they do not. */
 const tolerance = 1e-9;
 
-/** Row entries between two yields of work along shortest paths, about 10 ms of it. */
-export const pathWork = 300_000;
+/** Nodes and ties on shortest paths between two yields, about 10 ms of work. */
+export const pathWork = 200_000;
 
 /** Shared by the metrics on lengths. */
 export const alphaKnob: Knob = {
@@ -23,62 +23,71 @@ export const alphaKnob: Knob = {
 /** Length of each tie: a strong one is short, d = 1/w^alpha (doi:10.1016/j.socnet.2010.03.006). */
 export const lengthsOf = ({ weight }: Network, alpha: number): Float64Array => weight.map((w) => w ** -alpha);
 
+/** Whether all ties are equally long: then steps tell as much, and are found faster. */
+export const allEqual = (lengths: Float64Array): boolean => lengths.every((length) => length === lengths[0]);
+
 /** All shortest paths from one source at a time, to the nodes that it reaches. */
 export interface PathFinder {
   /** order[0…reached−1] are the nodes reached, nearest first; order[0] is the source. */
   readonly order: Uint32Array;
   readonly reached: number;
-  /** Of a reached node; of others Infinity. */
-  readonly distance: Float64Array;
   /** Number of shortest paths to a reached node, in doubles because it outgrows 32 bits. */
   readonly paths: Float64Array;
+  /** Nodes just before order[k] on its shortest paths: before[beforeStart[k]…beforeStart[k+1]−1]. Each tie is in it at most once. */
+  readonly before: Uint32Array;
+  readonly beforeStart: Uint32Array;
   from(source: number): void;
-  /** Whether a shortest path goes from `before` over this tie to its neighbour `node`, both reached. */
-  leads(before: number, tie: number, node: number): boolean;
 }
 
 /** Breadth first: every tie is one step. */
 export class StepPaths implements PathFinder {
   readonly order: Uint32Array;
   reached = 0;
-  readonly distance: Float64Array;
   readonly paths: Float64Array;
+  readonly before: Uint32Array;
+  readonly beforeStart: Uint32Array;
+  /** Steps from the source, −1 where not reached. */
+  private readonly steps: Int32Array;
   private readonly network: Network;
 
   constructor(network: Network) {
     const n = nodeCount(network);
     this.network = network;
     this.order = new Uint32Array(n);
-    this.distance = new Float64Array(n).fill(Infinity);
     this.paths = new Float64Array(n);
+    this.before = new Uint32Array(network.a.length);
+    this.beforeStart = new Uint32Array(n + 1);
+    this.steps = new Int32Array(n).fill(-1);
   }
 
   from(source: number): void {
-    const { order, distance, paths } = this;
+    const { order, paths, before, beforeStart, steps } = this;
     const { rowStart, rowNode } = this.network;
-    for (let k = 0; k < this.reached; k++) distance[order[k]!] = Infinity;
+    for (let k = 0; k < this.reached; k++) steps[order[k]!] = -1;
     order[0] = source;
-    distance[source] = 0;
-    paths[source] = 1;
+    steps[source] = 0;
     let tail = 1;
+    let filled = 0;
     for (let head = 0; head < tail; head++) {
       const node = order[head]!;
-      const step = distance[node]! + 1;
-      for (let slot = rowStart[node]!; slot < rowStart[node + 1]!; slot++) {
+      const own = steps[node]!;
+      let count = head === 0 ? 1 : 0;
+      const end = rowStart[node + 1]!;
+      for (let slot = rowStart[node]!; slot < end; slot++) {
         const neighbour = rowNode[slot]!;
-        if (distance[neighbour] === Infinity) {
-          distance[neighbour] = step;
-          paths[neighbour] = 0;
+        const known = steps[neighbour]!;
+        if (known === -1) {
+          steps[neighbour] = own + 1;
           order[tail++] = neighbour;
+        } else if (known < own) {
+          count += paths[neighbour]!;
+          before[filled++] = neighbour;
         }
-        if (distance[neighbour] === step) paths[neighbour]! += paths[node]!;
       }
+      paths[node] = count;
+      beforeStart[head + 1] = filled;
     }
     this.reached = tail;
-  }
-
-  leads(before: number, _tie: number, node: number): boolean {
-    return this.distance[before]! < this.distance[node]!;
   }
 }
 
@@ -86,38 +95,49 @@ export class StepPaths implements PathFinder {
 export class LengthPaths implements PathFinder {
   readonly order: Uint32Array;
   reached = 0;
-  readonly distance: Float64Array;
   readonly paths: Float64Array;
-  private readonly network: Network;
-  private readonly lengths: Float64Array;
+  readonly before: Uint32Array;
+  readonly beforeStart: Uint32Array;
+  /** Length of the way from the source, Infinity where not reached. */
+  readonly distance: Float64Array;
   /** Of a reached node in the order; stale for others, whose distance is Infinity. */
   private readonly place: Uint32Array;
   private readonly heap: DistanceHeap;
+  private readonly network: Network;
+  private readonly lengths: Float64Array;
 
   constructor(network: Network, lengths: Float64Array) {
     const n = nodeCount(network);
     this.network = network;
     this.lengths = lengths;
     this.order = new Uint32Array(n);
-    this.distance = new Float64Array(n).fill(Infinity);
     this.paths = new Float64Array(n);
+    this.before = new Uint32Array(network.a.length);
+    this.beforeStart = new Uint32Array(n + 1);
+    this.distance = new Float64Array(n).fill(Infinity);
     this.place = new Uint32Array(n);
     this.heap = new DistanceHeap(this.distance);
   }
 
   from(source: number): void {
-    const { order, paths } = this;
-    const { rowStart, rowNode, rowTie } = this.network;
     this.measure(source);
-    paths[source] = 1;
-    for (let k = 1; k < this.reached; k++) {
+    const { order, paths, before, beforeStart, distance, place, lengths } = this;
+    const { rowStart, rowNode, rowTie } = this.network;
+    let filled = 0;
+    for (let k = 0; k < this.reached; k++) {
       const node = order[k]!;
-      let count = 0;
-      for (let slot = rowStart[node]!; slot < rowStart[node + 1]!; slot++) {
-        const before = rowNode[slot]!;
-        if (this.leads(before, rowTie[slot]!, node)) count += paths[before]!;
+      const reach = distance[node]! * (1 + tolerance);
+      let count = k === 0 ? 1 : 0;
+      const end = rowStart[node + 1]!;
+      for (let slot = rowStart[node]!; slot < end; slot++) {
+        const neighbour = rowNode[slot]!;
+        // By place rather than by distance: a length far below the tolerance leaves both ends equally far.
+        if (place[neighbour]! >= k || distance[neighbour]! + lengths[rowTie[slot]!]! > reach) continue;
+        count += paths[neighbour]!;
+        before[filled++] = neighbour;
       }
       paths[node] = count;
+      beforeStart[k + 1] = filled;
     }
   }
 
@@ -134,7 +154,8 @@ export class LengthPaths implements PathFinder {
       place[node] = reached;
       order[reached++] = node;
       const own = distance[node]!;
-      for (let slot = rowStart[node]!; slot < rowStart[node + 1]!; slot++) {
+      const end = rowStart[node + 1]!;
+      for (let slot = rowStart[node]!; slot < end; slot++) {
         const neighbour = rowNode[slot]!;
         const known = distance[neighbour]!;
         const way = own + lengths[rowTie[slot]!]!;
@@ -145,11 +166,5 @@ export class LengthPaths implements PathFinder {
       }
     }
     this.reached = reached;
-  }
-
-  leads(before: number, tie: number, node: number): boolean {
-    // By place rather than by distance: a length far below the tolerance leaves both ends equally far.
-    const earlier = this.place[before]! < this.place[node]!;
-    return earlier && this.distance[before]! + this.lengths[tie]! <= this.distance[node]! * (1 + tolerance);
   }
 }
