@@ -2,7 +2,7 @@ import type { Author, Paper } from '../corpus/corpus.ts';
 import type { PaperDate } from '../corpus/record.ts';
 import { metricById } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
-import type { Unplaced } from '../pipeline/portray.ts';
+import type { Unplaced } from '../pipeline/portrait.ts';
 
 /** One thing that is told of every node or tie, under one name in every format. */
 export interface Column {

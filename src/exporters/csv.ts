@@ -13,7 +13,6 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly Cel
 }
 
 /** Control characters but tab and line ends: they say nothing and end some programs' reading. */
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 function plain(cell: Cell): string {

@@ -3,6 +3,7 @@ import type { Choices } from '../pipeline/choices.ts';
 import type { Portrait } from '../pipeline/portrait.ts';
 import type { Reading } from '../readers/reader.ts';
 import type { Looks } from '../scene/looks.ts';
+import type { PaintContext } from '../scene/paintFrame.ts';
 import type { Frame, Scene, View } from '../scene/scene.ts';
 
 /** The map's camera, relative to the whole picture: what a session file needs to show the same part again. */
@@ -30,6 +31,14 @@ export interface ExportInput {
   readonly selection: readonly string[];
   /** Settled: every knob of the exporter is there. */
   readonly knobs: KnobValues;
+  /** Where pixels can be drawn: a blank, transparent canvas of so many pixels. Exporters of the browser need it. */
+  readonly makeCanvas?: (width: number, height: number) => CanvasLike;
+}
+
+/** What is used of a canvas and its surroundings. */
+export interface CanvasLike {
+  readonly context: PaintContext & { scale(x: number, y: number): void };
+  toPng(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** A file format that the program writes. */

@@ -2,6 +2,7 @@
 import type { Portrait } from '../pipeline/portrait.ts';
 import type { Scene } from '../scene/scene.ts';
 import { labelOf, nodeColumns, tieColumns, type Column } from './columns.ts';
+import { describe } from './describe.ts';
 import type { Exporter } from './exporter.ts';
 import { coordinate } from './places.ts';
 import { short, xmlAttributes, xmlText } from './xml.ts';
@@ -38,15 +39,6 @@ const gexf: Exporter = {
 };
 
 export default gexf;
-
-function describe({ choices, network }: Portrait): string {
-  const of = {
-    coauthors: 'people who wrote together',
-    papers: 'papers that share authors',
-    'two-mode': 'people with their papers',
-  };
-  return `${of[network.kind]}; ${network.counting} counting, ${choices.identity.level} identity, layout ${choices.layout.id}, seed ${choices.seed}`;
-}
 
 function declare(of: 'node' | 'edge', columns: readonly Column[]): string[] {
   return [

@@ -2,7 +2,6 @@
 
 /** Control characters but tab and line ends, non-characters, and halves of surrogate pairs without their other half. */
 const forbidden =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const escapes: Readonly<Record<string, string>> = {
@@ -10,15 +9,14 @@ const escapes: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&#39;',
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
 };
 
-/** For between tags and for between quotes alike. */
+/** For between tags and between double quotes alike. */
 export function xmlText(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"'\t\n\r]/g, (character) => escapes[character]!);
+  return text.replace(forbidden, '').replace(/[&<>"\t\n\r]/g, (character) => escapes[character]!);
 }
 
 /** ` name="value"` for every value that is there. */

@@ -99,7 +99,7 @@ describe('a session', () => {
         ((file['readings'] as { records: Record<string, unknown>[] }[])[0]!.records[0]!['address'] = 'javascript:alert(1)'),
     ],
   ])('is refused with a sentence when it is %s', async (_, bad) => {
-    const text = typeof bad === 'string' ? bad : await saved((file) => void bad(file));
+    const text = typeof bad === 'string' ? bad : await saved(bad);
     const problem = openSession(text, 'bad.coterie.json');
     expect(problem).toMatchObject({ severity: 'error', code: 'bad-session', file: 'bad.coterie.json' });
     expect(isProblem(problem) && problem.message).toMatch(/\.$/);

@@ -1,0 +1,12 @@
+/** What a command needs of the world, so that it can be run without a process. */
+export interface Io {
+  readonly stdout: { write(chunk: string | Uint8Array): void };
+  readonly stderr: { write(chunk: string): void };
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Relative paths start here. */
+  readonly cwd: string;
+  readonly isTerminal: { readonly stdout: boolean; readonly stderr: boolean };
+}
+
+/** The program was called in a way that it does not know: the message says what is allowed. Exit code 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,89 @@
+import type { Problem } from '../kit/problem.ts';
+import { metricsFor } from '../metrics/index.ts';
+import type { Measure } from '../metrics/metric.ts';
+import type { Unplaced } from '../pipeline/portrait.ts';
+import { labelOf } from '../exporters/columns.ts';
+import { choicesOf, type ChoiceFlags } from './flags.ts';
+import type { Io } from './io.ts';
+import { printableJson } from './printable.ts';
+import { exitCodeFor, tellProblems } from './problems.ts';
+import { statsTable } from './statsTable.ts';
+import { measureTask } from './work.ts';
+
+/** What `coterie stats --json` prints. Undefined numbers are null. */
+export interface Stats {
+  readonly corpus: {
+    readonly records: number;
+    readonly papers: number;
+    readonly authors: number;
+    readonly problems: readonly Problem[];
+  };
+  readonly network: {
+    readonly kind: string;
+    readonly counting: string;
+    readonly nodes: number;
+    readonly ties: number;
+    readonly weight: number;
+    /** Sizes, largest first. */
+    readonly components: readonly number[];
+    readonly density: number;
+    readonly transitivity: number;
+    readonly clustering: number;
+    readonly meanDistance: number;
+    readonly diameter: number;
+    readonly modularity: number;
+  };
+  /** By value metric: the ten highest, then by id. Nodes whose value is undefined are not among them. */
+  readonly top: Readonly<Record<string, readonly TopEntry[]>>;
+}
+
+export interface TopEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+}
+
+export async function statsCommand(given: readonly string[], flags: ChoiceFlags, io: Io): Promise<0 | 1> {
+  const { result } = await measureTask({ given, choices: choicesOf(flags), savedYears: flags.savedYear }, io);
+  const stats = statsOf(result);
+  io.stdout.write(flags.json ? `${printableJson(stats)}\n` : statsTable(stats, result, io));
+  tellProblems(result.problems, io);
+  return exitCodeFor(result.problems);
+}
+
+export function statsOf(result: Unplaced): Stats {
+  const { corpus, network, figures, problems } = result;
+  const { nodes, ties, weight, components, density, transitivity, clustering, meanDistance, diameter, modularity } = figures;
+  return {
+    corpus: { records: corpus.records.length, papers: corpus.papers.length, authors: corpus.authors.length, problems },
+    network: {
+      kind: network.kind,
+      counting: network.counting,
+      nodes,
+      ties,
+      weight,
+      components,
+      density,
+      transitivity,
+      clustering,
+      meanDistance,
+      diameter,
+      modularity,
+    },
+    top: Object.fromEntries(
+      metricsFor(network.kind)
+        .filter((metric) => metric.kind === 'value')
+        .map((metric) => [metric.id, topOf(result, result.measures[metric.id])]),
+    ),
+  };
+}
+
+function topOf(result: Unplaced, measure: Measure | undefined): TopEntry[] {
+  const { ids } = result.network;
+  const values = measure?.values ?? new Float64Array();
+  return [...ids.keys()]
+    .filter((node) => Number.isFinite(values[node]))
+    .sort((i, j) => values[j]! - values[i]! || (ids[i]! < ids[j]! ? -1 : 1))
+    .slice(0, 10)
+    .map((node) => ({ id: ids[node]!, label: labelOf(result, node), value: values[node]! }));
+}

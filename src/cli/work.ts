@@ -1,0 +1,73 @@
+import type { Problem } from '../kit/problem.ts';
+import type { Choices } from '../pipeline/choices.ts';
+import type { Portrait } from '../pipeline/portrait.ts';
+import type { Unplaced } from '../pipeline/portrait.ts';
+import { measureAll, portray } from '../pipeline/portray.ts';
+import type { Progress } from '../pipeline/progress.ts';
+import { readAll } from '../pipeline/readAll.ts';
+import type { Reading } from '../readers/reader.ts';
+import { UsageError, type Io } from './io.ts';
+import { ProgressBar } from './progressBar.ts';
+import { openSources, savedYearsFor } from './sources.ts';
+
+/** What a command was asked to work on. */
+export interface Task {
+  /** Files and folders as given; none means the pages that come with the program. */
+  readonly given: readonly string[];
+  /** But for the saved years, which need the files' names. */
+  readonly choices: Choices;
+  readonly savedYears: readonly { file: string; year: number }[];
+}
+
+export interface Read {
+  readonly readings: readonly Reading[];
+  readonly choices: Choices;
+}
+
+/** Files → readings → network → measures, without places. */
+export function measureTask(task: Task, io: Io): Promise<{ read: Read; result: Unplaced }> {
+  return work(task, io, measureAll);
+}
+
+/** Files → readings → … → places. */
+export function portrayTask(task: Task, io: Io): Promise<{ read: Read; result: Portrait }> {
+  return work(task, io, portray);
+}
+
+async function work<Result extends Unplaced>(
+  { given, choices: wished, savedYears }: Task,
+  io: Io,
+  make: (readings: readonly Reading[], choices: Choices) => Generator<Progress, Result, void>,
+): Promise<{ read: Read; result: Result }> {
+  const sources = await openSources(given, io);
+  const choices = { ...wished, savedYears: savedYearsFor(sources.files, savedYears) };
+  const bar = new ProgressBar(io);
+  try {
+    const readings = await finishReading(readAll(sources.files, choices.savedYears), bar);
+    const steps = make(readings, choices);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return finished(step.value, readings, choices, sources.problems);
+      bar.show(step.value);
+    }
+  } finally {
+    bar.clear();
+  }
+}
+
+function finished<Result extends Unplaced>(result: Result, readings: Reading[], choices: Choices, unopened: readonly Problem[]) {
+  const known = new Set(result.corpus.joins.map((join) => join.key));
+  const unknown = choices.identity.apart.find((key) => !known.has(key));
+  if (unknown !== undefined) {
+    throw new UsageError(`--apart: there is no join ${unknown}; the joins are ${[...known].join(', ') || 'none'}`);
+  }
+  return { read: { readings, choices }, result: { ...result, problems: [...unopened, ...result.problems] } };
+}
+
+async function finishReading(steps: AsyncGenerator<Progress, Reading[], void>, bar: ProgressBar): Promise<Reading[]> {
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+    bar.show(step.value);
+  }
+}
