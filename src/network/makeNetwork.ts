@@ -62,7 +62,7 @@ export function makeNetwork(corpus: Corpus, kind: NetworkKind, counting: Countin
 }
 
 /** What one paper adds to each tie among its authors; n counts the unnamed authors too (doi:10.1103/PhysRevE.64.016132, doi:10.1016/j.joi.2016.10.006). */
-function shareOf(paper: Paper, counting: Counting): number {
+export function shareOf(paper: Paper, counting: Counting): number {
   const n = paper.authorCount;
   switch (counting) {
     case 'full':

@@ -54,9 +54,13 @@ export function choose(change: Partial<Choices>): void {
   setChoices({ ...getState().choices, ...change });
 }
 
-/** Changes what changes only the drawing; undoable. */
-export function restyle(change: Partial<Looks>): void {
-  keepMoment(moment());
+/** Whether a slider is being dragged: all its values on the way are one step of undo. */
+let sliding = false;
+
+/** Changes what changes only the drawing; undoable. `passing`: more will follow until the slider is let go. */
+export function restyle(change: Partial<Looks>, passing = false): void {
+  if (!sliding) keepMoment(moment());
+  sliding = passing;
   setState({ looks: { ...getState().looks, ...change } });
 }
 

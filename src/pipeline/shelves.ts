@@ -1,0 +1,49 @@
+import type { Author, Corpus, Paper } from '../corpus/corpus.ts';
+import type { Problem } from '../kit/problem.ts';
+import type { Network } from '../network/network.ts';
+
+/** A corpus by id. */
+export interface Shelves {
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly papers: ReadonlyMap<string, Paper>;
+}
+
+const shelves = new WeakMap<Corpus, Shelves>();
+const nodes = new WeakMap<Network, ReadonlyMap<string, number>>();
+const complaints = new WeakMap<readonly Problem[], ReadonlyMap<string, readonly Problem[]>>();
+
+/** Made once per corpus. */
+export function shelvesOf(corpus: Corpus): Shelves {
+  return once(shelves, corpus, () => ({
+    authors: new Map(corpus.authors.map((author) => [author.id, author])),
+    papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
+  }));
+}
+
+/** A person's or paper's node on this network, or −1. Indexed once per network. */
+export function nodeOf(network: Network, id: string): number {
+  return once(nodes, network, () => new Map(network.ids.map((one, node) => [one, node]))).get(id) ?? -1;
+}
+
+/** The problems of one file, in their own order. Indexed once per list. */
+export function problemsOfFile(problems: readonly Problem[], file: string): readonly Problem[] {
+  return once(complaints, problems, () => byFile(problems)).get(file) ?? [];
+}
+
+function byFile(problems: readonly Problem[]): Map<string, Problem[]> {
+  const files = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const known = files.get(problem.file);
+    if (known) known.push(problem);
+    else files.set(problem.file, [problem]);
+  }
+  return files;
+}
+
+function once<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

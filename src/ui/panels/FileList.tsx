@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import { readers } from '../../readers/index.ts';
+import type { Reading } from '../../readers/reader.ts';
+import { removeFile, setSavedYear } from '../../state/actions.ts';
+import { IconButton } from '../parts/IconButton.tsx';
+import { NumberField } from '../parts/NumberField.tsx';
+import { count } from '../parts/texts.ts';
+import { useChosen } from '../useStore.ts';
+import own from './FileList.module.css';
+import styles from './panel.module.css';
+
+/** Every file: what it is, what it gave, and the year its dates without one belong to. */
+export function FileList() {
+  const readings = useChosen((state) => state.readings);
+  const files = useChosen((state) => state.files);
+  if (readings.length === 0) return <p className={styles['quiet']}>No file is open.</p>;
+  return (
+    <ul>
+      {readings.map((reading) => (
+        <li key={reading.file}>
+          <Row reading={reading} atHand={files.some((file) => file.name === reading.file)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** `atHand`: the file itself is open, so that it can be read again. Those of a session file are not. */
+function Row({ reading, atHand }: { readonly reading: Reading; readonly atHand: boolean }) {
+  const { file, reader, records, profiles, savedYear } = reading;
+  const inferred = records.filter((record) => record.date?.inferred).length;
+  const name = readers.find((one) => one.id === reader)?.name;
+  return (
+    <div className={own['file']}>
+      <p className={own['name']}>{file}</p>
+      <IconButton name={`Remove ${file}`} onPress={() => removeFile(file)}>
+        <X size={15} aria-hidden="true" />
+      </IconButton>
+      <p className={styles['small']}>
+        {[name ?? 'No reader knows this file', ...profiles.map((profile) => profile.name), count(records.length, 'record')].join(
+          ' · ',
+        )}
+      </p>
+      {savedYear !== undefined && (
+        <div className={own['year']}>
+          <span className={styles['small']}>
+            Saved in {inferred > 0 && <span className={own['inferred']}>· {count(inferred, 'date')} inferred from it</span>}
+          </span>
+          <NumberField
+            name={`Year in which ${file} was saved`}
+            value={savedYear}
+            min={1900}
+            max={2200}
+            disabled={!atHand}
+            onChange={(year) => setSavedYear(file, year)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { type MeasureFact } from '../../pipeline/facts.ts';
+import { metricById } from '../../metrics/index.ts';
+import type { NetworkKind } from '../../network/network.ts';
+import { useState } from 'react';
+import { LongList } from '../parts/LongList.tsx';
+import { OutLink } from '../parts/OutLink.tsx';
+import { Section } from '../parts/Section.tsx';
+import { measured, ordinal, plain } from '../parts/texts.ts';
+import styles from './Measures.module.css';
+
+const networks: Readonly<Record<NetworkKind, string>> = {
+  coauthors: 'among all people of the map',
+  papers: 'among all papers of the map',
+  'two-mode': 'among all people and papers of the map',
+};
+
+/** In the order in which people ask for them; all others follow by id. */
+const order = ['papers', 'degree', 'strength', 'betweenness', 'harmonic', 'pagerank', 'eigenvector', 'core', 'clustering'];
+const placeOf = (metric: string) => (order.includes(metric) ? order.indexOf(metric) : order.length);
+
+/** What the metrics say of one node, with its rank; each row unfolds to what it means. */
+export function Measures({ facts, kind }: { readonly facts: readonly MeasureFact[]; readonly kind: NetworkKind }) {
+  if (facts.length === 0) return null;
+  const sorted = facts.toSorted((x, y) => placeOf(x.metric) - placeOf(y.metric) || (x.metric < y.metric ? -1 : 1));
+  return (
+    <Section title="Measures" note={networks[kind]}>
+      <LongList items={sorted} first={6} keyOf={(fact) => fact.metric}>
+        {(fact) => <Row fact={fact} />}
+      </LongList>
+    </Section>
+  );
+}
+
+function Row({ fact: { metric: id, value, rank, among } }: { readonly fact: MeasureFact }) {
+  const [open, setOpen] = useState(false);
+  const metric = metricById(id);
+  return (
+    <div className={styles['measure']}>
+      <button type="button" className={styles['row']} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className={styles['name']}>{metric?.name ?? id}</span>
+        <span className={styles['value']}>{measured(metric, value)}</span>
+        <span className={styles['rank']}>{rank > 0 ? `${ordinal(rank)} of ${plain(among)}` : 'undefined'}</span>
+      </button>
+      {open && metric && (
+        <div className={styles['meaning']}>
+          <p>{metric.explain}</p>
+          <p>
+            {metric.definition}
+            {metric.doi !== undefined && (
+              <>
+                {' '}
+                <OutLink to={`https://doi.org/${metric.doi}`}>doi:{metric.doi}</OutLink>
+              </>
+            )}
+          </p>
+          {metric.kind === 'value' && metric.undefinedWhen !== undefined && <p>Undefined {metric.undefinedWhen}.</p>}
+        </div>
+      )}
+    </div>
+  );
+}

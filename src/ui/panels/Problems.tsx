@@ -1,0 +1,25 @@
+import type { Problem } from '../../kit/problem.ts';
+import { LongList } from '../parts/LongList.tsx';
+import styles from './panel.module.css';
+
+/** What could not be used, where, and what to do about it. */
+export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <LongList items={problems} keyOf={(problem) => keyOf(problem)}>
+      {({ file, line, entry, message, advice }) => (
+        <div className={styles['entry']}>
+          <p className={styles['small']}>
+            {file}
+            {line !== undefined && `, line ${line.toLocaleString('en')}`}
+            {entry !== undefined && ` · ${entry}`}
+          </p>
+          <p>
+            {message} {advice}
+          </p>
+        </div>
+      )}
+    </LongList>
+  );
+}
+
+const keyOf = ({ file, line, code, entry, message }: Problem) => [file, line, code, entry, message].join('\n');
