@@ -1,7 +1,7 @@
 import { type Knob, numberOf } from '../kit/knobs.ts';
 import { findIslands } from './islands.ts';
 import type { Layout, LayoutInput, Places, Steer } from './layout.ts';
-import { packIslands } from './packing.ts';
+import { packEllipses } from './packing.ts';
 
 const knobs: readonly Knob[] = [
   {
@@ -44,7 +44,7 @@ function* place({ network, groups, knobs: values, pins }: LayoutInput): Generato
   });
   const around = seats.map((row) => (row.length === 1 ? 0 : row.at(-1)!.seat + 1 + gap));
   const radii = around.map((length) => (length * spacing) / (2 * Math.PI));
-  const middles = packIslands(radii.map((radius) => radius + spacing * (radius === 0 ? 0.6 : 1.2)));
+  const middles = packEllipses(radii.map((radius) => radius + spacing * (radius === 0 ? 0.6 : 1.2)));
   const places = new Float32Array(2 * network.ids.length);
   seats.forEach((row, island) => {
     for (const { node, seat } of row) {

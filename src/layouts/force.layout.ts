@@ -1,8 +1,9 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, type Force, type Simulation } from 'd3-force';
 import { type Knob, numberOf } from '../kit/knobs.ts';
 import { tieCount } from '../network/network.ts';
+import { Archipelago } from './archipelago.ts';
 import { firstPlaces } from './firstPlaces.ts';
-import { type Body, cohere, gather, Packing } from './forces.ts';
+import { type Body, cohere, gather } from './forces.ts';
 import { findIslands, type Islands } from './islands.ts';
 import type { Layout, LayoutInput, Pin, Places, Steer } from './layout.ts';
 
@@ -71,17 +72,17 @@ function* place(input: LayoutInput): Generator<Places, Places, Steer | undefined
   const islands = findIslands(input.network);
   const bodies = makeBodies(input, islands);
   hold(bodies, input.pins);
-  const packing = new Packing(islands, bodies, start !== undefined);
+  const archipelago = new Archipelago(islands, bodies, start !== undefined);
   const simulation = simulate(input, islands, bodies);
   simulation.alpha(start ? gentleAlpha : 1);
   // Thousands of islands take longer to pack than to move.
-  const packEvery = islands.members.length > 300 ? 20 : 2;
+  const packEvery = islands.members.length > 300 ? 20 : 4;
   let warm = false;
   let calm = 0;
   for (let tick = 0; warm || (simulation.alpha() >= simulation.alphaMin() && calm < 5); tick++) {
     simulation.tick();
-    if (tick % packEvery === 0) packing.repack();
-    packing.move(0.15);
+    if (tick % packEvery === 0) archipelago.repack();
+    archipelago.move(0.15);
     calm = fastest(bodies) < still ? calm + 1 : 0;
     const steer = yield placesOf(bodies);
     if (!steer) continue;
@@ -90,8 +91,8 @@ function* place(input: LayoutInput): Generator<Places, Places, Steer | undefined
     calm = 0;
     simulation.alphaTarget(warm ? warmAlpha : 0);
   }
-  packing.repack();
-  packing.move(1);
+  archipelago.repack();
+  archipelago.move(1);
   return placesOf(bodies);
 }
 
@@ -114,7 +115,7 @@ function simulate({ network, groups, random, knobs: values }: LayoutInput, islan
   }));
   const degree = (node: number) => network.rowStart[node + 1]! - network.rowStart[node]!;
   const springs = forceLink<Body, (typeof links)[number]>(links)
-    .distance(({ tie }) => distance * (together(tie) ? 1 / Math.min(1.5, network.weight[tie]! ** 0.12) : 2))
+    .distance(({ tie }) => distance * (together(tie) ? 1 / Math.min(1.5, network.weight[tie]! ** 0.12) : 1.7))
     .strength(({ tie }) => (together(tie) ? 0.9 : 0.25) / Math.min(degree(network.a[tie]!), degree(network.b[tie]!)));
   const most = network.papersOf.reduce((high, papers) => Math.max(high, papers), 1);
   const large = bodies.length > 5000;

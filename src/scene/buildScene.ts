@@ -115,7 +115,7 @@ function boundsOf(places: ArrayLike<number>): [number, number, number, number] {
   return bounds;
 }
 
-/** How far a node claims land: half as far again as the usual tie inside a group is long. */
+/** How far a node claims land: farther than the usual tie inside a group is long. */
 function reachOf(network: Network, groups: Int32Array, places: ArrayLike<number>): number {
   const lengths: number[] = [];
   const step = Math.max(1, Math.floor(tieCount(network) / 2000));
@@ -125,7 +125,7 @@ function reachOf(network: Network, groups: Int32Array, places: ArrayLike<number>
     lengths.push(Math.hypot(places[2 * i]! - places[2 * j]!, places[2 * i + 1]! - places[2 * j + 1]!));
   }
   lengths.sort((x, y) => x - y);
-  return 1.5 * Math.max(8, lengths[lengths.length >> 1] ?? 30);
+  return 1.3 * Math.max(8, lengths[lengths.length >> 1] ?? 30);
 }
 
 function sizeLegend(sizeBy: string, sizes: Sizes): Legend['size'] {

@@ -98,11 +98,11 @@ function papersOfGroups(corpus: Corpus, network: Network, groups: Int32Array, co
   return papers;
 }
 
-/** The most telling phrase that stands in two titles at least and that no larger group has taken. */
+/** The most telling phrase that stands in more than one title and that no larger group has taken, whole or as part of its name. */
 function takeName(phrases: readonly Phrase[], taken: Set<string>): string | undefined {
-  const free = phrases.find(({ count, words }) => count >= 1.2 && words.every((word) => !taken.has(word)));
+  const free = phrases.find(({ count, words }) => count >= 1.2 && !taken.has(words.join(' ')));
   if (!free) return undefined;
-  for (const word of free.words) taken.add(word);
+  for (const phrase of [free.words.join(' '), ...free.words]) taken.add(phrase);
   return free.text;
 }
 

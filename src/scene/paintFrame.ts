@@ -23,6 +23,7 @@ export interface PaintContext {
   rect(x: number, y: number, width: number, height: number): void;
   fill(rule?: 'evenodd' | 'nonzero'): void;
   stroke(): void;
+  setLineDash(segments: number[]): void;
   fillRect(x: number, y: number, width: number, height: number): void;
   fillText(text: string, x: number, y: number): void;
   strokeText(text: string, x: number, y: number): void;
@@ -45,8 +46,11 @@ export const regionShades = (ground: string): { readonly fill: number; readonly 
 export const discRing = 1;
 /** Width of a text's halo, pixels, on both sides together. */
 export const haloOf = (size: number): number => 2.4 + size * 0.1;
-/** A disc whose author list was cut carries a small gap in its rim, from this radius up. */
-export const cutMarkFrom = 4.5;
+/**
+ * Around a disc whose author list was cut runs a dotted line, as around a country whose border is not certain.
+ * Pixels; only from a radius up at which it can be seen.
+ */
+export const cutRing = { from: 4.5, gap: 2.6, width: 1, dash: [1.2, 2.4], opacity: 0.7 } as const;
 
 /** Draws the wanted parts of a frame, back to front. The caller has set the pixel ratio. */
 export function paintFrame(context: PaintContext, frame: Frame, parts: Parts): void {
@@ -114,24 +118,19 @@ function paintDisc(context: PaintContext, { x, y, radius, fill, shape, cut, opac
   context.fillStyle = fill;
   trace(radius);
   context.fill();
-  if (!cut || radius < cutMarkFrom) return;
-  const mark = cutMark({ x, y, radius });
-  context.globalAlpha = 1;
-  context.fillStyle = ground;
-  context.beginPath();
-  context.arc(mark.x, mark.y, mark.radius, 0, 2 * Math.PI);
-  context.fill();
+  if (cut && radius >= cutRing.from) {
+    context.globalAlpha = cutRing.opacity * opacity;
+    context.strokeStyle = fill;
+    context.lineWidth = cutRing.width;
+    context.setLineDash([...cutRing.dash]);
+    trace(radius + cutRing.gap);
+    context.stroke();
+    context.setLineDash([]);
+  }
 }
 
 /** Half the side of a square with the area of a disc of radius 1. */
 export const squareHalf = Math.sqrt(Math.PI) / 2;
-
-/** The mark of a cut list: a small hole near the rim, at the top right. */
-export function cutMark({ x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number }) {
-  const small = Math.max(1, radius * 0.14);
-  const off = (radius - small - Math.max(1, radius * 0.12)) * Math.SQRT1_2;
-  return { x: x + off, y: y - off, radius: small };
-}
 
 /** Text with a halo of the ground's colour. Wide-set text is drawn letter by letter: not every canvas can space letters. */
 function paintText(context: PaintContext, text: FrameText, ground: string): void {

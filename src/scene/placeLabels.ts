@@ -5,7 +5,7 @@ import type { Disc, FrameDisc, FrameText, Scene } from './scene.ts';
 import { textBox } from './textBox.ts';
 
 /** Pixels of page per name where everything is shown. */
-const pagePerName = 21_000;
+const pagePerName = 30_000;
 /** Longest name in letters; titles of papers are cut. */
 const longest = { person: 34, paper: 44 };
 /** Names of neighbours of what is in focus. */
@@ -110,8 +110,8 @@ const sizeOf = (importance: number, centre: boolean): number =>
 /** Where a name may stand, the best first: right of its disc, left, below, above; if it must stand, farther off too. */
 function* spots({ x, y, radius }: FrameDisc, size: number, must: boolean) {
   for (const far of must ? [0, 1, 2.2] : [0]) {
-    const aside = radius + 4 + far * size;
-    const beyond = radius + size * (0.72 + far);
+    const aside = radius + 5 + far * size;
+    const beyond = radius + 2 + size * (0.72 + far);
     yield { x: x + aside, y, anchor: 'start', cost: 0 + far } as const;
     yield { x: x - aside, y, anchor: 'end', cost: 3 + far } as const;
     yield { x, y: y + beyond, anchor: 'middle', cost: 4 + far } as const;

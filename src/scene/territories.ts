@@ -9,7 +9,9 @@ export interface Territory {
 /** At most this many cells, so that a map of any size is drawn in a moment. */
 const mostCells = 26_000;
 /** Of one node's peak: where a lone node's land ends, and with it every coast. */
-const coast = 0.24;
+const coast = 0.4;
+/** 2 would add plainly, infinity take the nearest node alone. */
+const crowding = 6;
 
 interface Field {
   readonly group: number;
@@ -74,7 +76,10 @@ export function territories(
     });
 }
 
-/** Density of some nodes on their own part of the grid: (1 − d²/r²)² around each, 1 at its place. */
+/**
+ * Density of some nodes on their own part of the grid: (1 − d²/r²)² around each, 1 at its place, added up in the norm that
+ * `crowding` sets: a crowd reaches hardly farther than its outermost members.
+ */
 function spread(
   group: number,
   nodes: readonly number[],
@@ -99,9 +104,10 @@ function spread(
     for (let row = Math.max(0, Math.ceil(y - radius)); row <= Math.min(rows - 1, y + radius); row++)
       for (let column = Math.max(0, Math.ceil(x - radius)); column <= Math.min(columns - 1, x + radius); column++) {
         const near = 1 - ((row - y) ** 2 + (column - x) ** 2) / (radius * radius);
-        if (near > 0) density[row * columns + column]! += near * near;
+        if (near > 0) density[row * columns + column]! += near ** crowding;
       }
   }
+  for (let at = 0; at < density.length; at++) density[at] = density[at]! ** (2 / crowding);
   return { group, left, top, columns, rows, density };
 }
 

@@ -6,7 +6,7 @@ const stopWords = new Set(
   just let like make making may more most much need no non not of off on one only or other our out over own per rather same
   should so some such than that the their them then there these they this those through to too toward towards two under up upon
   us use used using versus via vs was we were what when where which while who why will with within without you your
-  about across after against all along also among any around away because before being both could first second third
+  about across amid diverse ad-hoc after against all along also among any around away because before being both could first second third
   analysis approach approaches based case comprehensive design effective efficient enabling evaluation exploring fast framework
   frameworks general generic high improved improving introduction investigation low method methods model models modeling modelling
   new novel optimal overview paper perspective practical problem problems proposal rethinking robust scalable simple
@@ -71,7 +71,7 @@ export interface Phrase {
 
 /**
  * Class-based TF-IDF (Grootendorst 2022, arXiv:2203.05794): how often a phrase stands in a group's titles, times
- * log(1 + mean number of phrases per group / how often it stands in all). Best first.
+ * log(1 + mean number of phrases per group / how often it stands in all), times how much of it is the group's own. Best first.
  * @param titles of each group, each with its weight above 0
  */
 export function tellingPhrases(titles: readonly (readonly { readonly title: string; readonly weight: number }[])[]): Phrase[][] {
@@ -94,12 +94,12 @@ export function tellingPhrases(titles: readonly (readonly { readonly title: stri
     [...own]
       .map(([key, count]) => {
         const words = key.split(' ');
-        // A pair of words that keeps together tells more than either alone.
-        const pair = words.length === 2 ? 1.6 : 1;
+        // A pair of words that keeps together tells more than either alone; one that was met once tells nothing.
+        const pair = words.length === 1 ? 1 : count > 1.2 ? 2 : 0.4;
         return {
           text: commonForm(printed.get(key)!),
           words,
-          score: pair * count * Math.log(1 + mean / total.get(key)!),
+          score: pair * count * (count / total.get(key)!) ** 0.6 * Math.log(1 + mean / total.get(key)!),
           count,
         };
       })
