@@ -82,7 +82,10 @@ export default defineConfig({
   preview: { host: '127.0.0.1', port: 4173 },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: unitTests, exclude: ['tests/e2e/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', pool: 'threads', include: unitTests, exclude: ['tests/e2e/**'] },
+      },
       {
         extends: true,
         test: {

@@ -4,6 +4,7 @@ import { everyMachine, noAddresses, packagesInUse, tidyTop, type Manifest } from
 import { readPlan } from './house/plan.ts';
 import { pureRooms } from './house/purity.ts';
 import {
+  distinctNames,
   honestTypes,
   idsAreStems,
   looksOnlyUp,
@@ -70,6 +71,7 @@ test('nobody says any or silences the type checker', () => {
 
 test('every file is named for one thing', () => {
   expect(tellingNames(all)).toEqual([]);
+  expect(distinctNames(all)).toEqual([]);
 });
 
 test('imports say the whole file name', () => {

@@ -123,6 +123,9 @@ test('a file without the name of a thing is found', () => {
   const found = rules.tellingNames(files({ 'src/kit/utils.ts': '', 'src/ui/helpers/a.ts': '', 'src/kit/misc.test.ts': '' }));
   expect(found).toHaveLength(3);
   expect(rules.tellingNames(files({ 'src/kit/utility.ts': '' }))).toEqual([]);
+  expect(rules.distinctNames(files({ 'src/kit/Circle.ts': '', 'src/kit/circle.ts': '', 'src/ui/circle.ts': '' }))).toHaveLength(
+    1,
+  );
 });
 
 test('an import without its ending is found', () => {

@@ -159,6 +159,16 @@ export function tellingNames(files: readonly Source[]): Violations {
     .map(({ path }) => `${path} is not named for a thing`);
 }
 
+/** No two files differ in capitals alone: some machines take them for one. */
+export function distinctNames(files: readonly Source[]): Violations {
+  const seen = new Map<string, string>();
+  return files.flatMap(({ path }) => {
+    const twin = seen.get(path.toLowerCase());
+    seen.set(path.toLowerCase(), path);
+    return twin === undefined ? [] : [`${path} differs from ${twin} in capitals alone`];
+  });
+}
+
 /** @param exceptions path → why it is longer. */
 export function shortFiles(files: readonly Source[], exceptions: ReadonlyMap<string, string> = new Map()): Violations {
   const length = (file: Source) => file.text.split('\n').length - 1;
