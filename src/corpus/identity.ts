@@ -2,7 +2,7 @@ import type { IdentityChoice, Join } from './corpus.ts';
 import { type Candidate, Evidence } from './evidence.ts';
 import { Forest } from './forest.ts';
 import { compareText } from './ids.ts';
-import { joinKey, type Mentions } from './mentions.ts';
+import { joinKey, type Mentions, type NamedJoin } from './mentions.ts';
 import type { PaperGroup } from './mergePapers.ts';
 import type { PaperRecord } from './record.ts';
 
@@ -11,7 +11,7 @@ export interface Identity {
   /** Name → a name that stands for the person: equal for names of one person. */
   readonly personOf: Int32Array;
   /** Sorted by key. */
-  readonly joins: readonly Join[];
+  readonly joins: readonly NamedJoin[];
   /** Pairs of names that may be one person's and were left apart, because another name contradicts it. */
   readonly undecided: readonly (readonly [number, number])[];
 }
@@ -30,7 +30,7 @@ export function findPeople(
 ): Identity {
   const { names } = mentions;
   const apart = new Set(choice.apart);
-  const joins = new Map(mentions.joins.map((join) => [join.key, join]));
+  const joins = new Map(mentions.joins.map((named) => [named.join.key, named]));
   const people = new Forest(names.length);
   const undecided: (readonly [number, number])[] = [];
   if (choice.level === 'careful') {
@@ -48,14 +48,14 @@ export function findPeople(
       }
       found.unite(one, other);
       const join = makeJoin(mentions, candidate, apart);
-      const known = joins.get(join.key);
-      joins.set(join.key, known ? { ...join, reason: `${known.reason} ${join.reason}` } : join);
+      const known = joins.get(join.key)?.join;
+      joins.set(join.key, { join: known ? { ...join, reason: `${known.reason} ${join.reason}` } : join, name: one });
       if (join.active) people.unite(one, other);
     }
   }
   return {
     personOf: Int32Array.from(names, (_, name) => people.root(name)),
-    joins: [...joins.values()].sort((x, y) => compareText(x.key, y.key)),
+    joins: [...joins.values()].sort((x, y) => compareText(x.join.key, y.join.key)),
     undecided,
   };
 }

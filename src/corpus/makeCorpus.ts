@@ -1,5 +1,5 @@
 import type { Problem } from '../kit/problem.ts';
-import type { Author, AuthorId, Corpus, IdentityChoice, Join, Merge, Paper, PaperId } from './corpus.ts';
+import type { Author, AuthorId, Corpus, IdentityChoice, Merge, Paper, PaperId } from './corpus.ts';
 import { findPeople, type Identity } from './identity.ts';
 import { compareText, makeIds } from './ids.ts';
 import { makePaper, type PlacedAuthor } from './makePaper.ts';
@@ -44,7 +44,7 @@ export function makeCorpus(sources: readonly CorpusSource[], choice: IdentityCho
       idOf,
       identity.joins,
     ),
-    joins: identity.joins,
+    joins: identity.joins.map(({ join }) => join),
     merges: papers.flatMap(({ group, paper }) => mergeOf(group, paper, records)),
     problems: [
       ...papers.flatMap(({ group, paper }) => doubtsOf(group, paper, records)),
@@ -107,7 +107,7 @@ function finishAuthors(
   profiles: readonly ProfileRecord[],
   mentions: Mentions,
   idOf: readonly AuthorId[],
-  joins: readonly Join[],
+  joins: Identity['joins'],
 ): Author[] {
   const papersOf = new Map<AuthorId, Paper[]>(drafts.map(({ id }) => [id, []]));
   for (const paper of papers) for (const id of paper.authors) papersOf.get(id)!.push(paper);
@@ -118,11 +118,9 @@ function finishAuthors(
     if (id !== undefined) profilesOf.set(id, [...(profilesOf.get(id) ?? []), index]);
   });
   const joinsOf = new Map<AuthorId, string[]>();
-  for (const { key, names, active } of joins) {
-    const person = active
-      ? names.map((name) => idOf[mentions.indexOf.get(nameKey(name)) ?? -1]).find((id) => id !== undefined)
-      : undefined;
-    if (person !== undefined) joinsOf.set(person, [...(joinsOf.get(person) ?? []), key]);
+  for (const { join, name } of joins) {
+    const person = join.active ? idOf[name] : undefined;
+    if (person !== undefined) joinsOf.set(person, [...(joinsOf.get(person) ?? []), join.key]);
   }
   return drafts.map(({ id, name, spellings }) => ({
     id,

@@ -29,7 +29,13 @@ export interface Mentions {
   /** Record → its authors, each once. */
   readonly places: readonly (readonly Place[])[];
   /** Spellings that a source itself holds for one person, in that source's papers alone. */
-  readonly joins: readonly Join[];
+  readonly joins: readonly NamedJoin[];
+}
+
+/** A join with an index of a name that, where it is active, stands for the joined person. */
+export interface NamedJoin {
+  readonly join: Join;
+  readonly name: number;
 }
 
 /** Before the folded name of a page's owner, in `AuthorMention.sourceId`. */
@@ -59,7 +65,7 @@ export function collectMentions(
     if (compareFullness(spelling, names[known]!.spelling) < 0) names[known]!.spelling = spelling;
     return known;
   };
-  const joins = new Map<string, Join>();
+  const joins = new Map<string, NamedJoin>();
   const places = records.map((record) => {
     const met = new Map<number, Place>();
     const add = (name: number, spelling: string, printed: boolean, position: number) => {
@@ -75,7 +81,7 @@ export function collectMentions(
         return;
       }
       const join = sourceJoin(main, spelling, record, apart);
-      joins.set(join.key, join);
+      joins.set(join.key, { join, name: nameOf(main) });
       if (join.active) add(nameOf(main), spelling, mention.printed, position);
       else {
         add(nameOf(spelling), spelling, mention.printed, position);

@@ -1,4 +1,5 @@
-import { datePattern, isFurniture, isProse, goesOn, type Line, longestSummary, type PrintedDate, toDate } from './pages.ts';
+import { isFurniture } from './furniture.ts';
+import { datePattern, goesOn, isProse, type Line, longestSummary, type PrintedDate, toDate } from './pages.ts';
 
 /** The lines that end an entry: "• 11 authors", "·", "Sep 29, 2025 1". */
 export interface EntryEnd {
@@ -9,8 +10,8 @@ export interface EntryEnd {
   readonly count?: number;
   /** Undefined for none, or for a day that is in no calendar. */
   readonly date?: PrintedDate;
-  /** A date was printed, readable or not. */
-  readonly dated: boolean;
+  /** The date as printed, readable or not. */
+  readonly printed?: string;
 }
 
 /** Title and summary above an entry's end. */
@@ -22,6 +23,7 @@ export interface DailyEntry {
 
 /** What stands between two ends. */
 export interface DailyStretch {
+  /** The entry that ends here. */
   readonly entry?: DailyEntry;
   /** Titles with a summary but without an end of their own. */
   readonly endless: readonly DailyEntry[];
@@ -29,7 +31,8 @@ export interface DailyStretch {
 }
 
 const countPattern = /^(?:[•·*‣▪◦–-]\s*)?(\d[\d,]{0,6})\s+authors?(?=$|\s*[·•|])/i;
-const endDate = new RegExp(`^(?:[·•|]\\s*)?${datePattern}(?:\\s*[·•|]?\\s*\\d[\\d.,]*k?)?$`, 'i');
+/** Behind the date stands the number of comments. */
+const endDate = new RegExp(`^(?:[·•|]\\s*)?(${datePattern})(?:\\s*[·•|]?\\s*\\d[\\d.,]{0,8}k?)?$`, 'i');
 const dot = /^[·•|]$/;
 
 /** The end of an entry that starts at this line. */
@@ -40,20 +43,17 @@ export function endAt(lines: readonly Line[], at: number): EntryEnd | undefined 
   if (counted) {
     const count = Number(counted[1]!.replace(/,/g, ''));
     const rest = text.slice(counted[0].length).trim();
-    const known = count > 0 ? { count } : {};
-    const dated = rest === '' ? dateAt(lines, at + 1) : (dateIn(rest, at + 1) ?? dateAt(lines, at + 1));
-    return { at, after: at + 1, dated: false, ...dated, ...known };
+    const dated = rest === '' || dot.test(rest) ? dateAt(lines, at + 1) : dateIn(rest, at + 1);
+    return { at, after: at + 1, ...dated, ...(count > 0 ? { count } : {}) };
   }
   // Without a count, only a dot with a date behind it tells that an entry ends here.
-  return dot.test(text) ? withDate(at, dateAt(lines, at)) : undefined;
-}
-
-type Dated = Pick<EntryEnd, 'after' | 'date' | 'dated'>;
-
-function withDate(at: number, dated: Dated | undefined): EntryEnd | undefined {
+  const dated = dot.test(text) ? dateAt(lines, at) : /^[·•|]/.test(text) ? dateIn(text, at + 1) : undefined;
   return dated && { at, ...dated };
 }
 
+type Dated = Pick<EntryEnd, 'after' | 'date' | 'printed'>;
+
+/** A date at this line, or behind a dot at this line. */
 function dateAt(lines: readonly Line[], at: number): Dated | undefined {
   const place = dot.test(lines[at]?.text ?? '') ? at + 1 : at;
   const text = lines[place]?.text;
@@ -63,8 +63,9 @@ function dateAt(lines: readonly Line[], at: number): Dated | undefined {
 function dateIn(text: string, after: number): Dated | undefined {
   const match = text.length > 60 ? null : endDate.exec(text);
   if (!match) return undefined;
-  const date = toDate(match[1]!, match[2]!, match[3] ?? match[4]);
-  return { after, dated: true, ...(date === undefined ? {} : { date }) };
+  const [, printed = '', month = '', day = '', yearAfterComma, yearAfterBlank] = match;
+  const date = toDate(month, day, yearAfterComma ?? yearAfterBlank);
+  return { after, printed, ...(date === undefined ? {} : { date }) };
 }
 
 /**
@@ -72,22 +73,28 @@ function dateIn(text: string, after: number): Dated | undefined {
  * @param body the lines between the end before and this one.
  */
 export function readStretch(body: readonly Line[]): DailyStretch {
-  const bare = body.filter(({ text }) => !isFurniture(text));
-  // A title that looks like a button is still a title where nothing else is.
-  const lines = bare.length > 0 ? bare : body.filter(({ text }) => /\p{L}/u.test(text)).slice(-1);
+  const lines = withoutFurniture(body);
   const skipped: Line[] = [];
-  const entries: DailyEntry[] = [];
-  let end = lines.length;
+  const endless: DailyEntry[] = [];
   let own: DailyEntry | undefined;
-  while (end > 0) {
+  for (let end = lines.length; end > 0;) {
     const found = lastEntry(lines.slice(0, end), own === undefined);
-    if (own === undefined) own = found.entry;
-    else if (found.entry.summary !== undefined) entries.unshift(found.entry);
-    else skipped.unshift(found.entry.title);
-    skipped.unshift(...found.behind);
     end = found.start;
+    skipped.push(...found.behind);
+    if (own === undefined) own = found.entry;
+    else if (found.entry.summary !== undefined) endless.unshift(found.entry);
+    else skipped.push(found.entry.title);
   }
-  return { ...(own ? { entry: own } : {}), endless: entries, skipped };
+  return { ...(own ? { entry: own } : {}), endless, skipped };
+}
+
+/** The lines without parts of the page; but a title that looks like a button is kept where no other line can be the title. */
+function withoutFurniture(body: readonly Line[]): readonly Line[] {
+  const bare = body.filter(({ text }) => !isFurniture(text));
+  const first = bare[0];
+  if (first && (bare.length > 1 || !isProse(first.text))) return bare;
+  const before = body.findLast((line) => /[\p{L}\p{N}]/u.test(line.text) && (!first || line.number < first.number));
+  return before ? [before, ...bare] : bare;
 }
 
 /** Longest line behind a summary that is held for an organisation's name, characters. */
@@ -95,6 +102,7 @@ const longestOrganisation = 60;
 
 interface LastEntry {
   readonly entry: DailyEntry;
+  /** Place of its title. */
   readonly start: number;
   /** Lines behind the summary that belong to the page. */
   readonly behind: readonly Line[];
@@ -104,22 +112,13 @@ interface LastEntry {
 function lastEntry(lines: readonly Line[], ends: boolean): LastEntry {
   let last = lines.length - 1;
   const behind: Line[] = [];
-  if (ends) {
-    // "Gensyn Gensyn" behind a summary is who published it.
-    while (
-      last > 1 &&
-      !goesOn(lines[last]!.text) &&
-      lines[last]!.text.length <= longestOrganisation &&
-      proseBefore(lines, last)
-    ) {
-      behind.unshift(lines[last]!);
-      last--;
-    }
-  }
+  const isOrganisation = ({ text }: Line) => text.length <= longestOrganisation && !goesOn(text);
+  // "Gensyn Gensyn" behind a summary is who published it.
+  while (ends && last > 1 && isOrganisation(lines[last]!) && isProse(lines[last - 1]!.text)) behind.push(lines[last--]!);
   let start = last;
   while (start > 0 && isProse(lines[start]!.text)) start--;
   if (start === last && start > 0 && (ends || goesOn(lines[last]!.text))) {
-    // A summary that does not read like one: the title is the line before it, or before the prose it closes.
+    // A summary that does not read like one: the title stands before it, or before the prose that it closes.
     start--;
     while (start > 0 && isProse(lines[start]!.text)) start--;
   }
@@ -134,8 +133,6 @@ function lastEntry(lines: readonly Line[], ends: boolean): LastEntry {
     behind,
   };
 }
-
-const proseBefore = (lines: readonly Line[], index: number) => isProse(lines[index - 1]!.text);
 
 /** Lines of one paragraph with a blank between, paragraphs with an empty line. */
 function joinLines(lines: readonly Line[]): string {

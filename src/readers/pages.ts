@@ -12,8 +12,11 @@ export interface Line {
 /** Lines looked at between two reports of progress. */
 const stride = 5000;
 
-/** Text → its lines that are not blank. Yields the share done. */
-export function* linesOf(text: string): Generator<number, Line[], void> {
+/**
+ * Text → its lines that are not blank.
+ * @param share of the reader's work that this is, 0 to 1: how far the yielded progress runs.
+ */
+export function* linesOf(text: string, share: number): Generator<number, Line[], void> {
   const lines: Line[] = [];
   let start = 0;
   let afterBlank = true;
@@ -24,25 +27,50 @@ export function* linesOf(text: string): Generator<number, Line[], void> {
     if (tidied !== '') lines.push({ number, text: tidied, afterBlank });
     afterBlank = tidied === '';
     start = stop + 1;
-    if (number % stride === 0) yield start / text.length;
+    if (number % stride === 0) yield Math.min(1, start / text.length) * share;
   }
   return lines;
 }
 
-/** Single blanks, no invisible characters at the ends or within. */
+/**
+ * Every place where something stands, from the top, none within another.
+ * @param at what starts at this line, and the first line behind it.
+ * @param shares where the yielded progress starts and ends.
+ */
+export function* findAll<Found extends { readonly after: number }>(
+  lines: readonly Line[],
+  at: (lines: readonly Line[], index: number) => Found | undefined,
+  [from, to]: readonly [number, number],
+): Generator<number, Found[], void> {
+  const all: Found[] = [];
+  for (let index = 0, steps = 1; index < lines.length; steps++) {
+    const found = at(lines, index);
+    if (found) all.push(found);
+    index = found ? found.after : index + 1;
+    if (steps % stride === 0) yield from + ((to - from) * index) / lines.length;
+  }
+  return all;
+}
+
+/** Single blanks; no characters that cannot be seen. */
 export function tidy(text: string): string {
   return text
     .replace(/[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\s\0-\x1f\x7f]+/g, ' ')
+    .replace(/[\s\0-\x1f\x7f-\x9f]+/g, ' ')
     .trim();
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const longMonths =
+const monthNames =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 
-/** Source of a pattern with three groups, month, day and year: "May 24", "Aug 1, 2023". */
-export const datePattern = `(${longMonths})\\.?\\s*(\\d{1,2})(?:\\s*,\\s*(\\d{4})|\\s+((?:19|20)\\d\\d))?(?!\\d)`;
+/** Source of a pattern with four groups, month, day and year behind a comma or a blank: "May 24", "Aug 1, 2023". */
+export const datePattern = `(${monthNames})\\.?\\s*(\\d{1,2})(?:\\s*,\\s*(\\d{4})|\\s+((?:19|20)\\d\\d))?(?!\\d)`;
+
+const dateAlone = new RegExp(`^${datePattern}$`, 'i');
+
+/** Whether a line is a date and nothing else. */
+export const isDate = (text: string): boolean => text.length < 40 && dateAlone.test(text);
 
 /** A date as printed, perhaps without its year. Month 1 to 12. */
 export interface PrintedDate {
@@ -75,49 +103,24 @@ export function settleSavedYear(set: number | undefined, dates: Iterable<Printed
 
 /** A printed date with its year, its own or the page's; undefined when neither is known. */
 export function withYear(date: PrintedDate, savedYear: number | undefined): PaperDate | undefined {
-  if (date.year !== undefined) return { year: date.year, month: date.month, day: date.day, inferred: false };
-  return savedYear === undefined ? undefined : { year: savedYear, month: date.month, day: date.day, inferred: true };
-}
-
-const furniture = new Set(
-  (
-    'home|menu|search|log in|login|sign in|sign up|sign out|log out|share|save|saved|bookmark|follow|following|followers|cite|citation|pdf|html|view|view pdf|view paper|' +
-    'read|read more|show more|show less|load more|see more|more|less|view all|see all|all|next|next page|previous|previous page|prev|back|back to top|top|abstract|summary|tl;dr|' +
-    'arxiv|github|twitter|x|like|likes|upvote|upvotes|comments|comment|new|sort by|sort|filter|filters|latest|newest|oldest|trending|popular|papers|authors|models|datasets|spaces|docs|' +
-    'about|contact|help|terms|privacy|settings|profile|skip to content|skip to main content|advertisement|sponsored|close|open|copy link|copy|download|subscribe|copied|loading|loading…|loading...|daily papers|today|yesterday|•|·|\\||-|–|—|*|…|...'
-  ).split('|'),
-);
-
-/** Lines that belong to the page and not to a paper: buttons, bylines, counters, page numbers. */
-export function isFurniture(text: string): boolean {
-  const plain = text.toLowerCase().replace(/^[^\p{L}\p{N}•·|*–—…-]+|[\s:»›→▾▼↓]+$/gu, '');
-  if (plain === '' || furniture.has(plain)) return true;
-  return (
-    /^[▲△↑▼♥❤👍⬆+]*\s*[\d.,]+\s*k?$/iu.test(text) ||
-    /^[▲△↑▼♥❤👍⬆]?\s*[\d.,]+\s*k?\s*(?:upvotes?|likes?|comments?|views?|shares?|followers?|results?)$/iu.test(text) ||
-    /^(?:upvotes?|likes?|comments?|views?|page)\s*[\d.,]+(?:\s*(?:of|\/)\s*[\d.,]+)?$/i.test(text) ||
-    /^(?:submitted|posted|published|shared|curated|written|uploaded|updated|added|last updated)\s+(?:by|on|at|:)?\s*\S.{0,80}$/i.test(
-      text,
-    ) ||
-    /^by\s+@?\p{L}[^:]{0,60}$/iu.test(text) ||
-    /^(?:©|\(c\)|copyright)/i.test(text) ||
-    /^(?:[‹«<←]\s*)?(?:(?:previous|prev|next|\d{1,4}|…|\.\.\.)\s*){2,}(?:[›»>→])?$/i.test(text) ||
-    new RegExp(`^${datePattern}$`, 'i').test(text)
-  );
+  const { year, month, day } = date;
+  if (year !== undefined) return { year, month, day, inferred: false };
+  return savedYear === undefined ? undefined : { year: savedYear, month, day, inferred: true };
 }
 
 /** A line of running text rather than a title: long, or long enough and with a full stop. */
 export function isProse(text: string): boolean {
   return (
     text.length >= 250 ||
-    (text.length >= 80 && /[.!…]["”’)\]]*$/.test(text)) ||
+    (text.length >= 80 && /[.!…]["”’)\]]*$/.test(text.slice(-9))) ||
     (text.length >= 160 && /[.?!] \p{Lu}/u.test(text))
   );
 }
 
 /** A paragraph that goes on with a summary, when it stands apart from it: prose, or an address. */
 export function goesOn(text: string): boolean {
-  return isProse(text) || text.length >= 120 || /https?:\/\//.test(text) || (text.length >= 40 && /[.!?:;]["”’)\]]*$/.test(text));
+  const sentence = text.length >= 40 && /[.!?:;]["”’)\]]*$/.test(text.slice(-9));
+  return sentence || text.length >= 120 || isProse(text) || /https?:\/\//.test(text);
 }
 
 /** Longest summary that is kept, characters: beyond it a file is not what it seems. */

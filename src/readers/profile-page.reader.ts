@@ -1,10 +1,11 @@
-import type { Problem } from '../kit/problem.ts';
 import { profilePrefix } from '../corpus/mentions.ts';
 import { compareNames, nameKey } from '../corpus/names.ts';
-import type { AuthorMention, PaperRecord, ProfileRecord } from '../corpus/record.ts';
-import { anchorAt, type EntryAnchor, readEntry, type ProfileEntry } from './profileEntry.ts';
+import type { AuthorMention, PaperRecord } from '../corpus/record.ts';
+import type { AuthorList } from './authorList.ts';
+import { PageProblems } from './pageProblems.ts';
+import { findAll, linesOf, settleSavedYear, tidy, withYear } from './pages.ts';
+import { anchorAt, type ProfileEntry, readEntry } from './profileEntry.ts';
 import { isListHeading, isProfileMark, readHead } from './profileHead.ts';
-import { type Line, linesOf, settleSavedYear, tidy, withYear } from './pages.ts';
 import type { Reader } from './reader.ts';
 
 /** Entries read between two reports of progress. */
@@ -39,196 +40,58 @@ const profilePage: Reader = {
     '',
     'Ada Lovelace, Charles Babbage',
     '',
-    'A way of finding the numbers of Bernoulli by an engine, given without a worked example by human hands.',
+    'A way of finding the numbers of Bernoulli by an engine, given with a worked example and without any human hands.',
     '',
   ].join('\n'),
 
   recognise(head) {
-    const lines = head.split('\n').map(tidy);
-    const anchors = lines.filter((_, index) => anchorIn(lines, index)).length;
-    const profile = lines.some(isProfileMark);
-    const heading = lines.some(isListHeading);
+    const lines = head.split('\n').map((text, index) => ({ number: index + 1, text: tidy(text), afterBlank: true }));
+    const shown = lines.filter(({ text }) => text !== '');
+    const anchors = shown.filter((_, index) => anchorAt(shown, index)).length;
+    const profile = shown.some(({ text }) => isProfileMark(text));
+    const heading = shown.some(({ text }) => isListHeading(text));
     if (profile && (anchors > 0 || heading)) return 0.95;
     if (anchors > 0 && heading) return 0.9;
-    if (anchors > 1) return 0.7;
-    return anchors === 1 && profile ? 0.9 : 0;
+    return anchors > 1 ? 0.7 : 0;
   },
 
   async *read(file, options) {
-    const lining = linesOf(await file.text());
-    let lines: Line[];
-    for (;;) {
-      const step = lining.next();
-      if (step.done) {
-        lines = step.value;
-        break;
-      }
-      yield step.value * 0.4;
-    }
-    const anchors: EntryAnchor[] = [];
-    for (let index = 0; index < lines.length; index++) {
-      const anchor = anchorAt(lines, index);
-      if (anchor) {
-        anchors.push(anchor);
-        index = anchor.after - 1;
-      }
-      if (index % 20000 === 0) yield 0.4 + (0.2 * index) / lines.length;
-    }
-    const problems: Problem[] = [];
-    const tell = (
-      severity: Problem['severity'],
-      code: string,
-      line: number | undefined,
-      message: string,
-      advice: string,
-      entry?: string,
-    ) =>
-      problems.push({
-        severity,
-        code,
-        file: file.name,
-        ...(line === undefined ? {} : { line }),
-        ...(entry === undefined || entry === '' ? {} : { entry }),
-        message,
-        advice,
-      });
+    const lines = yield* linesOf(await file.text(), 0.4);
+    const anchors = yield* findAll(lines, anchorAt, [0.4, 0.6]);
     const entries: ProfileEntry[] = [];
     for (const [index, anchor] of anchors.entries()) {
-      entries.push(readEntry(anchor, lines.slice(anchor.after, anchors[index + 1]?.at ?? lines.length)));
-      if (index % stride === stride - 1) yield 0.6 + (0.3 * index) / anchors.length;
+      entries.push(readEntry(anchor, lines.slice(anchor.after, anchors[index + 1]?.at)));
+      if (index % stride === stride - 1) yield 0.6 + (0.4 * index) / anchors.length;
     }
-
-    const head = readHead(lines.slice(0, anchors[0]?.at ?? lines.length), countPrinted(entries));
-    const { owner, heading } = head;
-    if (!owner)
-      tell(
-        'warning',
-        'owner-missing',
-        lines[0]?.number,
-        'no name stands above the figures.',
-        "The papers were read without the page's owner as an author.",
-      );
+    const problems = new PageProblems(file.name);
+    const { owner, heading, figures } = readHead(lines.slice(0, anchors[0]?.at), countPrinted(entries));
+    if (!owner) {
+      const advice = "The papers were read without the page's owner as an author.";
+      problems.tell('warning', 'owner-missing', { line: lines[0]?.number }, 'no name stands above the papers.', advice);
+    }
     const savedYear = settleSavedYear(
       options.savedYear,
       anchors.map(({ date }) => date),
     );
     const page = owner ? `${owner.name}, profile page` : 'Profile page';
-
-    const records: PaperRecord[] = [];
-    const usable = entries.filter((entry) => entry.title !== undefined && entry.authors !== undefined).length;
-    const others = `The paper was skipped; ${usable.toLocaleString('en')} ${usable === 1 ? 'other was' : 'others were'} read.`;
-    let withoutYear: ProfileEntry | undefined;
-    let withoutYears = 0;
-    for (const entry of entries) {
-      const { anchor, title, authors: list } = entry;
-      if (title === undefined) {
-        tell('error', 'title-missing', anchor.line, 'no title under this line.', others, anchor.text);
-        continue;
-      }
-      if (list === undefined) {
-        tell('error', 'authors-missing', anchor.line, 'no authors under this title.', others, title);
-        continue;
-      }
-      if (!anchor.date)
-        tell(
-          'warning',
-          'bad-date',
-          anchor.line,
-          `“${anchor.text}” is a day that is in no calendar.`,
-          'The paper was read without a date.',
-          title,
-        );
-      if (entry.cut)
-        tell(
-          'warning',
-          'long-summary',
-          anchor.line,
-          'the summary runs on for too long.',
-          'It was cut; check where the entry ends.',
-          title,
-        );
-      const joined = joinOwner(list.names, owner?.name);
-      if (joined.spelled !== undefined)
-        tell(
-          'note',
-          'owner-spelled-differently',
-          anchor.line,
-          `“${joined.spelled}” was taken for ${owner!.name}, whose page this is.`,
-          'Switch this join off if they are two people.',
-          title,
-        );
-      else if (joined.added && list.complete)
-        tell(
-          'note',
-          'owner-added',
-          anchor.line,
-          `${owner!.name} is not among the printed authors.`,
-          'Added as an author, because the paper stands on their page.',
-          title,
-        );
-      const date = anchor.date && withYear(anchor.date, savedYear);
-      if (anchor.date && !date) {
-        withoutYear ??= entry;
-        withoutYears++;
-      }
-      records.push({
-        file: file.name,
-        line: anchor.line,
-        page,
-        title,
-        authors: joined.authors,
-        complete: list.complete,
-        ...(list.statedCount === undefined ? {} : { statedCount: list.statedCount }),
-        ...(date === undefined ? {} : { date }),
-        category: anchor.category,
-        ...(anchor.score === undefined ? {} : { score: anchor.score }),
-        ...(anchor.code ? { code: true } : {}),
-        ...(entry.summary === undefined ? {} : { summary: entry.summary }),
-        ...(list.affiliation === undefined ? {} : { affiliation: list.affiliation }),
-      });
+    const records = readRecords(entries, { file: file.name, page, owner: owner?.name, savedYear }, problems);
+    problems.linesSkipped(entries.flatMap(({ skipped }) => skipped));
+    if (heading && heading.count !== records.length) {
+      const [announced, found] = [heading.count, records.length].map((count) => count.toLocaleString('en'));
+      const message = `the page announces ${announced} papers, and ${found} were found.`;
+      problems.tell('warning', 'count-differs', heading, message, 'Save the page again with all of its papers shown.');
     }
-    if (withoutYear)
-      tell(
-        'warning',
-        'year-unknown',
-        withoutYear.anchor.line,
-        `${withoutYears === 1 ? 'one date has' : `${withoutYears} dates have`} no year, and none is printed on this page.`,
-        'Set the year in which the page was saved.',
-        withoutYear.title,
-      );
-    const skipped = entries.flatMap((entry) => entry.skipped);
-    if (skipped.length > 0)
-      tell(
-        'note',
-        'lines-skipped',
-        skipped[0]!.number,
-        `${skipped.length === 1 ? 'one line was' : `${skipped.length} lines were`} taken for parts of the page rather than of a paper: ${sampleOf(skipped)}.`,
-        'Check that nothing of a paper is among them.',
-      );
-    if (heading && heading.count !== records.length)
-      tell(
-        'warning',
-        'count-differs',
-        heading.line,
-        `the page announces ${heading.count.toLocaleString('en')} papers, and ${records.length.toLocaleString('en')} were found.`,
-        'Save the page again with all of its papers shown.',
-      );
-    if (entries.length === 0)
-      tell(
-        'error',
-        'no-papers',
-        heading?.line ?? lines[0]?.number,
-        'this looks like a profile page without any papers.',
-        'Save the page again once its list of papers is shown.',
-      );
-
-    const profiles: ProfileRecord[] = owner ? [{ file: file.name, line: owner.line, name: owner.name, ...head.figures }] : [];
+    if (entries.length === 0) {
+      const line = heading?.line ?? lines[0]?.number;
+      const advice = 'Save the page again once its list of papers is shown.';
+      problems.tell('error', 'no-papers', { line }, 'this looks like a profile page without any papers.', advice);
+    }
     return {
       file: file.name,
       reader: 'profile-page',
       records,
-      profiles,
-      problems,
+      profiles: owner ? [{ file: file.name, ...owner, ...figures }] : [],
+      problems: problems.list,
       ...(savedYear === undefined ? {} : { savedYear }),
     };
   },
@@ -236,18 +99,65 @@ const profilePage: Reader = {
 
 export default profilePage;
 
-/** Whether a paper's line stands at this place of bare lines. */
-function anchorIn(lines: readonly string[], index: number): boolean {
-  const text = lines[index]!;
-  return text !== '' && anchorAt([{ number: 1, text, afterBlank: true }], 0) !== undefined;
+/** What every record of a page has in common. */
+interface Page {
+  readonly file: string;
+  readonly page: string;
+  readonly owner: string | undefined;
+  readonly savedYear: number | undefined;
 }
 
-/** How many entries print each name. */
-function countPrinted(entries: readonly ProfileEntry[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { authors } of entries)
-    for (const key of new Set(authors?.names.map(nameKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+function readRecords(entries: readonly ProfileEntry[], page: Page, problems: PageProblems): PaperRecord[] {
+  const usable = entries.filter(({ title, authors }) => title !== undefined && authors).length;
+  const skipping = `The paper was skipped; ${usable === 1 ? '1 other was' : `${usable.toLocaleString('en')} others were`} read.`;
+  const seemsCut = lastIsCut(entries);
+  const yearless: { line: number; entry: string }[] = [];
+  const records = entries.flatMap((entry, index): PaperRecord[] => {
+    const { anchor, title, authors: list, summary } = entry;
+    if (title === undefined) {
+      problems.tell('error', 'title-missing', { line: anchor.line, entry: anchor.text }, 'no title under this line.', skipping);
+      return [];
+    }
+    const spot = { line: anchor.line, entry: title };
+    if (!list) {
+      problems.tell('error', 'authors-missing', spot, 'no authors under this title.', skipping);
+      return [];
+    }
+    const cut = seemsCut && index === entries.length - 1;
+    if (cut) {
+      const advice = 'Its authors were taken for an incomplete list; save the page again.';
+      problems.tell('warning', 'file-cut', spot, 'the file seems to end in the middle of this paper.', advice);
+    }
+    if (!anchor.date) problems.badDate(spot, anchor.text);
+    if (entry.cut) problems.longSummary(spot);
+    const date = anchor.date && withYear(anchor.date, page.savedYear);
+    if (anchor.date && !date) yearless.push(spot);
+    return [
+      {
+        file: page.file,
+        line: anchor.line,
+        page: page.page,
+        title,
+        authors: joinOwner(list, page.owner, spot, problems),
+        complete: list.complete && !cut,
+        ...(list.statedCount === undefined ? {} : { statedCount: list.statedCount }),
+        ...(date === undefined ? {} : { date }),
+        ...(anchor.category === undefined ? {} : { category: anchor.category }),
+        ...(anchor.score === undefined ? {} : { score: anchor.score }),
+        ...(anchor.code ? { code: true } : {}),
+        ...(summary === undefined ? {} : { summary }),
+        ...(list.affiliation === undefined ? {} : { affiliation: list.affiliation }),
+      },
+    ];
+  });
+  problems.yearUnknown(yearless);
+  return records;
+}
+
+/** Whether the last paper alone has no summary, as where a file was cut off. */
+function lastIsCut(entries: readonly ProfileEntry[]): boolean {
+  const last = entries.at(-1);
+  return entries.length > 1 && last?.summary === undefined && entries.slice(0, -1).every(({ summary }) => summary !== undefined);
 }
 
 /**
@@ -255,25 +165,36 @@ function countPrinted(entries: readonly ProfileEntry[]): Map<string, number> {
  * spelling, else last and not printed.
  */
 function joinOwner(
-  names: readonly string[],
+  { names, complete }: AuthorList,
   owner: string | undefined,
-): { authors: AuthorMention[]; spelled?: string; added?: boolean } {
+  spot: { line: number; entry: string },
+  problems: PageProblems,
+): AuthorMention[] {
   const mentions = names.map((name): AuthorMention => ({ name, printed: true }));
-  if (owner === undefined) return { authors: mentions };
+  if (owner === undefined) return mentions;
   const sourceId = profilePrefix + nameKey(owner);
   const exact = names.findIndex((name) => nameKey(name) === nameKey(owner));
-  if (exact >= 0) return { authors: mentions.with(exact, { ...mentions[exact]!, sourceId }) };
   const spellings = [...names.keys()].filter((index) => compareNames(names[index]!, owner).verdict !== 'incompatible');
-  const one = spellings[0];
-  if (one !== undefined && spellings.length === 1)
-    return { authors: mentions.with(one, { ...mentions[one]!, sourceId }), spelled: names[one]! };
-  return { authors: [...mentions, { name: owner, printed: false, sourceId }], added: true };
+  const own = exact >= 0 ? exact : spellings.length === 1 ? spellings[0]! : -1;
+  if (own >= 0) {
+    if (own !== exact) {
+      const message = `“${names[own]!}” was taken for ${owner}, whose page this is.`;
+      problems.tell('note', 'owner-spelled-differently', spot, message, 'Switch this join off if they are two people.');
+    }
+    return mentions.with(own, { ...mentions[own]!, sourceId });
+  }
+  if (complete) {
+    const advice = 'The owner was added as an author, because the paper stands on this page.';
+    problems.tell('note', 'owner-added', spot, `${owner}, whose page this is, is not among the printed authors.`, advice);
+  }
+  return [...mentions, { name: owner, printed: false, sourceId }];
 }
 
-function sampleOf(lines: readonly Line[]): string {
-  const texts = [...new Set(lines.map(({ text }) => (text.length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)))];
-  return `${texts
-    .slice(0, 3)
-    .map((text) => `“${text}”`)
-    .join(', ')}${texts.length > 3 ? ' and more' : ''}`;
+/** How many entries print each name. */
+function countPrinted(entries: readonly ProfileEntry[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { authors } of entries) {
+    for (const key of new Set(authors?.names.map(nameKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,5 +1,6 @@
 import { type AuthorList, looksLikeAuthors, parseAuthorList } from './authorList.ts';
-import { datePattern, goesOn, isFurniture, isProse, type Line, longestSummary, type PrintedDate, toDate } from './pages.ts';
+import { isFurniture } from './furniture.ts';
+import { datePattern, goesOn, isProse, type Line, longestSummary, type PrintedDate, toDate } from './pages.ts';
 
 /** The line that begins a paper: "98.5DCMay 24Code". */
 export interface EntryAnchor {
@@ -9,7 +10,7 @@ export interface EntryAnchor {
   readonly line: number;
   readonly text: string;
   readonly score?: number;
-  readonly category: string;
+  readonly category?: string;
   /** Undefined for a day that is in no calendar. */
   readonly date?: PrintedDate;
   readonly code: boolean;
@@ -28,7 +29,7 @@ export interface ProfileEntry {
 }
 
 const anchorPattern = new RegExp(
-  `^(?:(\\d{1,3}(?:\\.\\d{1,2})?)\\s*·?\\s*)?((?:[a-z-]{2,8}\\.)?[A-Z]{2})\\s*·?\\s*${datePattern}\\s*·?\\s*(Code)?$`,
+  `^(?:(\\d{1,3}(?:\\.\\d{1,2})?)\\s*·?\\s*)?((?:[a-z-]{2,8}\\.)?[A-Z]{2}|[A-Z]{3,5}|[a-z]{2,5}-[a-z]{2,3})?\\s*·?\\s*${datePattern}\\s*·?\\s*([Cc]ode)?$`,
 );
 /** What the first line of an anchor that a browser broke into several may look like. */
 const brokenStart = /^(?:\d{1,3}(?:\.\d{1,2})?|(?:\d{1,3}(?:\.\d{1,2})?\s*)?[A-Z]{2})$/;
@@ -52,9 +53,11 @@ export function anchorAt(lines: readonly Line[], at: number): EntryAnchor | unde
 function matchAnchor(text: string, at: number, after: number, line: number): EntryAnchor | undefined {
   const match = anchorPattern.exec(text);
   if (!match) return undefined;
-  const [, score, category = '', month = '', day = '', yearAfterComma, yearAfterBlank, code] = match;
+  const [, score, category, month = '', day = '', yearAfterComma, yearAfterBlank, code] = match;
   const value = score === undefined ? undefined : Number(score);
   if (value !== undefined && value > 100) return undefined;
+  // A date alone is a day's heading; only a score tells that it begins a paper.
+  if (category === undefined && !score?.includes('.')) return undefined;
   const date = toDate(month, day, yearAfterComma ?? yearAfterBlank);
   return {
     at,
@@ -62,7 +65,7 @@ function matchAnchor(text: string, at: number, after: number, line: number): Ent
     line,
     text,
     ...(value === undefined ? {} : { score: value }),
-    category,
+    ...(category === undefined ? {} : { category }),
     ...(date === undefined ? {} : { date }),
     code: code !== undefined,
   };
@@ -77,29 +80,33 @@ export function readEntry(anchor: EntryAnchor, body: readonly Line[]): ProfileEn
     return { anchor, ...(title ? { title: title.text } : {}), cut: false, skipped: [] };
   }
   const { lines, title, authors } = spots;
-  const summary: string[] = [];
-  const skipped = lines.slice(0, authors).filter((_, index) => index !== title);
+  const { summary, skipped } = readSummary(lines.slice(authors + 1));
+  return {
+    anchor,
+    title: lines[title]!.text,
+    authors: parseAuthorList(lines[authors]!.text),
+    ...(summary === '' ? {} : { summary: summary.slice(0, longestSummary) }),
+    cut: summary.length > longestSummary,
+    skipped: [...lines.slice(0, authors).filter((_, index) => index !== title), ...skipped],
+  };
+}
+
+/** A paragraph that stands apart goes on with the summary only where it reads like one. */
+function readSummary(lines: readonly Line[]): { summary: string; skipped: Line[] } {
+  const paragraphs: string[] = [];
+  const skipped: Line[] = [];
   let previous: Line | undefined;
-  for (const line of lines.slice(authors + 1)) {
-    // A paragraph that stands apart goes on with the summary only where it reads like one.
+  for (const line of lines) {
     const adjacent = previous !== undefined && !line.afterBlank && line.number === previous.number + 1;
-    if (summary.length === 0 || goesOn(line.text)) summary.push(line.text);
-    else if (adjacent) summary.push(`${summary.pop()!} ${line.text}`);
+    if (adjacent) paragraphs.push(`${paragraphs.pop()!} ${line.text}`);
+    else if (paragraphs.length === 0 || goesOn(line.text)) paragraphs.push(line.text);
     else {
       skipped.push(line);
       continue;
     }
     previous = line;
   }
-  const whole = summary.join('\n\n');
-  return {
-    anchor,
-    title: lines[title]!.text,
-    authors: parseAuthorList(lines[authors]!.text),
-    ...(whole === '' ? {} : { summary: whole.slice(0, longestSummary) }),
-    cut: whole.length > longestSummary,
-    skipped,
-  };
+  return { summary: paragraphs.join('\n\n'), skipped };
 }
 
 /** Lines of an entry that are looked through for its authors. */
@@ -107,9 +114,11 @@ const reach = 6;
 
 /** Where title and authors stand: the first line is the title, and the authors follow before any running text. */
 function findAuthors(lines: readonly Line[]): { lines: readonly Line[]; title: number; authors: number } | undefined {
-  const scores = lines.slice(0, reach).map(({ text }) => looksLikeAuthors(text));
-  const prose = lines.slice(0, reach).findIndex(({ text }, index) => index > 0 && scores[index]! < 2 && isProse(text));
-  const end = prose === -1 ? scores.length : prose;
+  const near = lines.slice(0, reach);
+  const scores = near.map(({ text }) => looksLikeAuthors(text));
+  const proseAt = (index: number) => index < near.length && scores[index]! < 2 && isProse(near[index]!.text);
+  const prose = near.findIndex((_, index) => index > 0 && proseAt(index));
+  const end = prose === -1 ? near.length : prose;
   let authors = -1;
   for (let index = 1; index < end; index++) {
     const score = scores[index]!;
@@ -117,11 +126,13 @@ function findAuthors(lines: readonly Line[]): { lines: readonly Line[]; title: n
     if (authors === -1 || (scores[authors]! <= 1 && score === 3) || (scores[authors]! < 1 && score >= 1)) authors = index;
     if (score >= 2) break;
   }
+  // A title that looks like a list of authors, behind a line that no rule knows: the list follows it, and then the summary.
+  if (authors === 1 && scores[1]! >= 2 && (scores[2] ?? 0) >= 2 && proseAt(3)) authors = 2;
   // A name unlike any other, such as one in lower case: taken for what it is where the summary follows it.
-  if (authors === -1 && prose === 2 && lines[1]!.afterBlank && lines[1]!.text.length <= 60 && !/[\d:?!.]/.test(lines[1]!.text))
+  if (authors === -1 && prose === 2 && near[1]!.afterBlank && near[1]!.text.length <= 60 && !/[\d:?!.]/.test(near[1]!.text))
     authors = 1;
   if (authors === -1) return undefined;
   let title = 0;
-  for (let index = 1; index < authors; index++) if (lines[index]!.text.length > lines[title]!.text.length) title = index;
+  for (let index = 1; index < authors; index++) if (near[index]!.text.length > near[title]!.text.length) title = index;
   return { lines, title, authors };
 }

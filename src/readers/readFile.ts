@@ -13,14 +13,14 @@ const sureEnough = 0.5;
 export async function* readFile(file: SourceFile, options: ReadOptions = {}): AsyncGenerator<number, Reading, void> {
   try {
     if (file.bytes.size === 0)
-      return empty(file, 'empty-file', 'The file is empty.', 'Save the page once more and open it again.');
+      return empty(file, 'empty-file', 'the file is empty.', 'Save the page once more and open it again.');
     const head = new Uint8Array(await file.bytes.slice(0, headSize).arrayBuffer());
     const kind = binaryKind(head);
     if (kind !== undefined)
-      return empty(file, 'not-text', `This is ${kind}, not a text.`, 'Save the page as plain text and open that file.');
+      return empty(file, 'not-text', `this is ${kind}, not a text.`, 'Save the page as plain text and open that file.');
     const headText = decodeHead(head);
     if (headText.trim() === '' && file.bytes.size <= headSize)
-      return empty(file, 'empty-file', 'The file holds nothing but blanks.', 'Save the page once more and open it again.');
+      return empty(file, 'empty-file', 'the file holds nothing but blanks.', 'Save the page once more and open it again.');
     const reader = readerFor(headText);
     if (!reader) return empty(file, 'unknown-format', whatItSeems(headText), adviceFor(headText));
     yield 0;
@@ -46,7 +46,7 @@ export async function* readFile(file: SourceFile, options: ReadOptions = {}): As
     return empty(
       file,
       'unreadable',
-      `The file could not be read: ${why}`,
+      `the file could not be read: ${why}`,
       'Check that it is still there and that it may be opened.',
     );
   }
@@ -68,8 +68,8 @@ function empty(file: SourceFile, code: string, message: string, advice: string):
 }
 
 function whatItSeems(head: string): string {
-  if (/^\s*<(?:!doctype html|html)/i.test(head)) return 'This is a web page in HTML, which is not read yet.';
-  return 'The text looks like none of the formats that are read here.';
+  if (/^\s*<(?:!doctype html|html)/i.test(head)) return 'this is a web page in HTML, which is not read yet.';
+  return 'the text looks like none of the formats that are read here.';
 }
 
 function adviceFor(head: string): string {
@@ -85,7 +85,7 @@ function doubtsOfDecoding(file: string, { encoding, bad }: Decoded): Problem[] {
         severity: 'note',
         code: 'old-encoding',
         file,
-        message: 'The text is not in UTF-8 and was read as Windows-1252.',
+        message: 'the text is not in UTF-8 and was read as Windows-1252.',
         advice: 'Where names look wrong, save the file as UTF-8.',
       },
     ];

@@ -1,0 +1,60 @@
+import type { Problem, Severity } from '../kit/problem.ts';
+import type { Line } from './pages.ts';
+
+/** Where in the file, and which entry. */
+interface Spot {
+  readonly line?: number | undefined;
+  readonly entry?: string | undefined;
+}
+
+/** The problems of one page, in the words that both page layouts share. */
+export class PageProblems {
+  readonly list: Problem[] = [];
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  tell(severity: Severity, code: string, { line, entry }: Spot, message: string, advice: string): void {
+    const spot = { ...(line === undefined ? {} : { line }), ...(entry ? { entry } : {}) };
+    this.list.push({ severity, code, file: this.file, ...spot, message, advice });
+  }
+
+  badDate(spot: Spot, printed: string): void {
+    this.tell('warning', 'bad-date', spot, `“${printed}” is a day that is in no calendar.`, 'The paper was read without a date.');
+  }
+
+  longSummary(spot: Spot): void {
+    this.tell('warning', 'long-summary', spot, 'the summary runs on for too long.', 'It was cut; check where the entry ends.');
+  }
+
+  /** @param spots the entries whose dates have no year, where none is set nor printed on the page. */
+  yearUnknown(spots: readonly Spot[]): void {
+    if (!spots[0]) return;
+    const dates = spots.length === 1 ? 'one date has' : `${spots.length.toLocaleString('en')} dates have`;
+    const message = `${dates} no year, and no year is printed on this page.`;
+    this.tell(
+      'warning',
+      'year-unknown',
+      spots[0],
+      message,
+      'Set the year in which the page was saved; until then these papers have no date.',
+    );
+  }
+
+  linesSkipped(lines: readonly Line[]): void {
+    const sorted = [...lines].sort((one, other) => one.number - other.number);
+    if (!sorted[0]) return;
+    const count = sorted.length === 1 ? 'one line was' : `${sorted.length.toLocaleString('en')} lines were`;
+    const message = `${count} taken for parts of the page rather than of a paper: ${sampleOf(sorted)}.`;
+    this.tell('note', 'lines-skipped', { line: sorted[0].number }, message, 'Check that nothing of a paper is among them.');
+  }
+}
+
+/** Up to three different lines, shortened. */
+function sampleOf(lines: readonly Line[]): string {
+  const texts = [...new Set(lines.map(({ text }) => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)))];
+  const shown = texts.slice(0, 3).map((text) => `“${text}”`);
+  return shown.join(', ') + (texts.length > 3 ? ' and others' : '');
+}
