@@ -1,4 +1,4 @@
-import { Maximize, Minus, Pause, Play, Plus, Scan } from 'lucide-react';
+import { Maximize2, Minus, Pause, Play, Plus, Scan } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { pauseLayout, runLayout } from '../../state/actions.ts';
 import { theMap } from '../map/camera.ts';
@@ -20,7 +20,7 @@ export function MapTools() {
         <Scan size={17} />
       </Tool>
       <Tool name="Full screen" keys="f" onClick={toggleFullscreen}>
-        <Maximize size={16} />
+        <Maximize2 size={15} />
       </Tool>
       <Tool name={moving ? 'Pause layout' : 'Run layout'} keys="space" onClick={moving ? pauseLayout : runLayout}>
         {moving ? <Pause size={16} /> : <Play size={16} />}

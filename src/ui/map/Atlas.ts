@@ -78,9 +78,11 @@ export class Atlas {
 
   /** Shows another network: nodes and links anew. */
   setNetwork(portrait: Unplaced, scene: Scene): void {
-    const graph = asGraph(portrait.network, portrait.corpus);
+    // Sigma's y grows upwards.
+    const places = Float32Array.from(scene.discs.flatMap((disc) => [disc.x, -disc.y]));
+    const graph = asGraph(portrait.network, portrait.corpus, { places });
     const type = scene.lines.length > manyLinks ? 'line' : 'curve';
-    graph.forEachEdge((edge) => graph.mergeEdgeAttributes(edge, { type }));
+    graph.forEachEdge((_edge, attributes) => Object.assign(attributes, { type }));
     this.sigma.setGraph(graph);
     this.sigma.setSettings({
       hideEdgesOnMove: scene.lines.length > manyLinks,
@@ -96,22 +98,14 @@ export class Atlas {
     const graph = this.sigma.getGraph();
     const ring = scene.colours.ground;
     let disc = 0;
-    graph.updateEachNodeAttributes((_key, attributes) => {
+    // Written in place: Sigma is told once, below, and not attribute by attribute.
+    graph.forEachNode((_key, attributes) => {
       const one = scene.discs[disc++];
-      if (!one) return attributes;
-      return Object.assign(attributes, {
-        x: one.x,
-        y: -one.y,
-        size: one.radius,
-        color: one.fill,
-        ring,
-        type: one.shape,
-        highlighted: false,
-      });
+      if (one) Object.assign(attributes, { x: one.x, y: -one.y, size: one.radius, color: one.fill, ring, type: one.shape });
     });
     this.dimmer.dress(scene);
+    this.sigma.scheduleRefresh();
     if (this.following) this.showAll(false);
-    else this.sigma.scheduleRefresh();
   }
 
   setFocus(focus: Focus): void {

@@ -34,16 +34,14 @@ export class Dimmer {
       this.nodes = new Map(keys.map((key, index) => [key, index]));
     } else if (keys.some((key, index) => this.nodes.get(key) !== index))
       this.nodes = new Map(keys.map((key, index) => [key, index]));
-    let line = 0;
-    // Links are in the order of the network's ties; the scene's lines say which tie they are.
-    const byTie = new Map(scene.lines.map((one) => [one.source * keys.length + one.target, one]));
-    this.sigma.getGraph().updateEachEdgeAttributes((_key, attributes, source, target) => {
+    // Strong links lie on top: the scene has them last.
+    const lines = new Map(scene.lines.map((line, rank) => [line.source * keys.length + line.target, { line, rank }]));
+    this.sigma.getGraph().forEachEdge((_key, attributes, source, target) => {
       const [s, t] = [this.nodes.get(source)!, this.nodes.get(target)!];
-      const one = byTie.get(s * keys.length + t) ?? byTie.get(t * keys.length + s);
-      line += 1;
-      return one
-        ? Object.assign(attributes, { size: one.width, color: one.colour, opacity: one.opacity, curvature: 0.12, zIndex: line })
-        : attributes;
+      const found = lines.get(s * keys.length + t) ?? lines.get(t * keys.length + s);
+      if (!found) return;
+      const { line, rank } = found;
+      Object.assign(attributes, { size: line.width, color: line.colour, opacity: line.opacity, curvature: 0.12, zIndex: rank });
     });
   }
 
@@ -115,7 +113,9 @@ interface Dressed {
   [attribute: string]: unknown;
 }
 
+/** Sigma blends premultiplied colours: red, green and blue carry the opacity already. */
 function withAlpha(colour: string, alpha: number): string {
-  const byte = Math.round(Math.min(1, Math.max(0, alpha)) * 255);
-  return colour + byte.toString(16).padStart(2, '0');
+  const opacity = Math.min(1, Math.max(0, alpha));
+  const byte = (at: number) => Math.round(parseInt(colour.slice(at, at + 2), 16) * opacity);
+  return `#${[byte(1), byte(3), byte(5), Math.round(255 * opacity)].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
 }
