@@ -19,7 +19,7 @@ const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 };
 
 /** Why a test cannot open a page here, and what to install. */
-export const noBrowser =
+const noBrowser =
   'No browser found: install Chrome or Chromium (on Debian "apt install chromium"), or name one in COTERIE_BROWSER.';
 
 /** Path of a browser that speaks Chromium's protocol: named, installed, Playwright's own, or, as root on Debian, installed now. */

@@ -9,7 +9,7 @@ export interface Manifest {
 }
 
 /** What the project may have on its top level, beside what git leaves out. */
-export const topLevel = (
+const topLevel = (
   'src seeds public tests .ci index.html vite.config.ts package.json package-lock.json tsconfig.json ' +
   'README.md LICENSE .gitignore .git'
 ).split(' ');

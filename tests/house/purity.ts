@@ -12,7 +12,8 @@ const outside = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-const dice = ['Math.random', 'crypto.randomUUID', 'crypto.getRandomValues'];
+/** Chance and time, as members. What a person asks for on the page, such as a new seed, may come from `crypto`. */
+const clocksAndDice = ['Date.now', 'crypto.randomUUID', 'crypto.getRandomValues'];
 
 /**
  * Pure rooms have no clock, no chance, no page and no network; and no room at all rolls dice of its own.
@@ -29,9 +30,8 @@ export function pureRooms(files: readonly Parsed[], plan: Plan, exceptions: Read
 
 function takes(file: Parsed, pure: boolean): string[] {
   const words = wordsOf(file.program);
-  const found = dice.filter((member) => words.members.has(member));
+  const found = ['Math.random', ...(pure ? clocksAndDice : [])].filter((member) => words.members.has(member));
   if (!pure) return found;
-  if (words.members.has('Date.now')) found.push('Date.now');
   if (words.readsClock) found.push('new Date');
   found.push(...[...words.free].filter((name) => outside.has(name)));
   found.push(...file.imports.map((one) => one.what).filter((what) => what.startsWith('node:')));
