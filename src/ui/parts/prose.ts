@@ -10,7 +10,7 @@ export type Stretch =
 /** Longest formula, characters: more is no formula but a stray pair of dollars. */
 const longest = 400;
 
-const marks = /\\\((.+?)\\\)|(?<![\\$])\$(?=[^\s$])((?:\\.|[^$\\])*?[^\s$\\]|\\.)\$(?![\d$])|https?:\/\/[^\s<>"'`{}|\\^]+/gs;
+const marks = /\\\((.+?)\\\)|(?<![\\$])\$(?=[^\s$])((?:\\.|[^$\\])*?(?:[^\s$\\]|\\\S))\$(?![\d$])|https?:\/\/[^\s<>"'`{}|\\^]+/gs;
 
 /** Text from a file as text, formulas and addresses. All stretches' texts together are the text. */
 export function stretchesOf(text: string): Stretch[] {
