@@ -115,7 +115,7 @@ function simulate({ network, groups, random, knobs: values }: LayoutInput, islan
   }));
   const degree = (node: number) => network.rowStart[node + 1]! - network.rowStart[node]!;
   const springs = forceLink<Body, (typeof links)[number]>(links)
-    .distance(({ tie }) => distance * (together(tie) ? 1 / Math.min(1.5, network.weight[tie]! ** 0.12) : 1.7))
+    .distance(({ tie }) => distance * (together(tie) ? 1 / Math.min(1.5, network.weight[tie]! ** 0.12) : 1.4))
     .strength(({ tie }) => (together(tie) ? 0.9 : 0.25) / Math.min(degree(network.a[tie]!), degree(network.b[tie]!)));
   const most = network.papersOf.reduce((high, papers) => Math.max(high, papers), 1);
   const large = bodies.length > 5000;

@@ -52,7 +52,7 @@ export function cohere(parts: readonly Int32Array[], islands: Islands, bodies: r
       const [x, y] = middles[index]!;
       let square = 0;
       for (const node of members) square += (bodies[node]!.x - x) ** 2 + (bodies[node]!.y - y) ** 2;
-      return 1.35 * Math.sqrt(square / members.length);
+      return 1.22 * Math.sqrt(square / members.length);
     });
     crowds.forEach((members, index) => {
       const [x, y] = middles[index]!;

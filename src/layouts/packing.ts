@@ -1,7 +1,7 @@
 import { packSiblings } from 'd3-hierarchy';
 
 /** Width over height of an island and of the whole picture, about a screen's. */
-export const aspect = 1.35;
+export const aspect = 1.45;
 
 /**
  * Places for the middles of ellipses (`aspect` times wider than high) so that none overlap, the first in the middle at (0, 0).

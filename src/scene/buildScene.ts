@@ -11,7 +11,7 @@ import type { Disc, Legend, Line, Scene } from './scene.ts';
 import { figure, makeSizes, type Sizes, sizeSteps } from './sizes.ts';
 
 /** Above this number of ties, lines are drawn fainter: they add up. */
-const manyTies = 1500;
+const manyTies = 600;
 
 /** A portrait dressed to be drawn. */
 export function buildScene(portrait: Portrait, looks: Looks): Scene {
@@ -30,7 +30,7 @@ export function buildScene(portrait: Portrait, looks: Looks): Scene {
     discs,
     lines: makeLines(network, groups, looks, (node) => (byCommunity ? discs[node]!.fill : restColour(looks.theme))),
     regions: looks.regions
-      ? makeRegions(discs, summaries, reachOf(network, groups, places), bounds, (summary) =>
+      ? makeRegions(discs, summaries, reachOf(groups, summaries, places), bounds, (summary) =>
           byCommunity ? groupColour(looks.theme, summary) : restColour(looks.theme),
         )
       : [],
@@ -57,7 +57,7 @@ function makeDiscs(
   const strengths: ArrayLike<number> = strength?.kind === 'value' ? strength.values : network.papersOf;
   const strongest = network.ids.reduce((most, _, node) => Math.max(most, strengths[node] || 0), 1e-9);
   // Every country has a town that is named early.
-  const capitals = new Set(summaries.filter((summary) => summary.size >= 3).map((summary) => summary.members[0]!));
+  const capitals = new Set(summaries.filter((summary) => summary.size >= 3).map((summary) => summary.central[0]!));
   const incomplete = new Map(corpus.papers.map((paper) => [paper.id as string, !paper.complete]));
   return network.ids.map((id, node) => {
     const person = node < network.people;
@@ -85,7 +85,7 @@ function makeLines(network: Network, groups: Int32Array, looks: Looks, colourOf:
   const count = tieCount(network);
   const strongest = network.weight.reduce((most, weight) => Math.max(most, weight), 0);
   const weakest = network.weight.reduce((least, weight) => Math.min(least, weight), Infinity);
-  const thin = Math.max(0.35, Math.min(1, (manyTies / Math.max(1, count)) ** 0.25));
+  const thin = Math.max(0.25, Math.min(1, (manyTies / Math.max(1, count)) ** 0.4));
   const order = Uint32Array.from({ length: count }, (_, tie) => tie).sort(
     (x, y) => network.weight[x]! - network.weight[y]! || x - y,
   );
@@ -96,7 +96,7 @@ function makeLines(network: Network, groups: Int32Array, looks: Looks, colourOf:
     return {
       source,
       target,
-      width: (0.8 + 2.6 * share) * thin,
+      width: (0.8 + 2.2 * share) * Math.sqrt(thin),
       colour: inside ? colourOf(source) : restColour(looks.theme),
       opacity: Math.min(1, looks.linkOpacity * (inside ? 1 : 0.75) * (0.85 + 0.5 * share) * thin),
     };
@@ -115,17 +115,20 @@ function boundsOf(places: ArrayLike<number>): [number, number, number, number] {
   return bounds;
 }
 
-/** How far a node claims land: farther than the usual tie inside a group is long. */
-function reachOf(network: Network, groups: Int32Array, places: ArrayLike<number>): number {
-  const lengths: number[] = [];
-  const step = Math.max(1, Math.floor(tieCount(network) / 2000));
-  for (let tie = 0; tie < tieCount(network); tie += step) {
-    const [i, j] = [network.a[tie]!, network.b[tie]!];
-    if (groups[i] !== groups[j]) continue;
-    lengths.push(Math.hypot(places[2 * i]! - places[2 * j]!, places[2 * i + 1]! - places[2 * j + 1]!));
+/** How far a node claims land, units of places: by how far off its nearest neighbour in its group is, in the middle of a sample. */
+function reachOf(groups: Int32Array, summaries: readonly GroupSummary[], places: ArrayLike<number>): number {
+  const nearest: number[] = [];
+  const step = Math.max(1, Math.floor(groups.length / 300));
+  for (let node = 0; node < groups.length; node += step) {
+    let least = Infinity;
+    for (const other of summaries[groups[node]!]?.members ?? []) {
+      if (other === node) continue;
+      least = Math.min(least, Math.hypot(places[2 * node]! - places[2 * other]!, places[2 * node + 1]! - places[2 * other + 1]!));
+    }
+    if (least < Infinity) nearest.push(least);
   }
-  lengths.sort((x, y) => x - y);
-  return 1.3 * Math.max(8, lengths[lengths.length >> 1] ?? 30);
+  nearest.sort((x, y) => x - y);
+  return 2.45 * Math.max(6, nearest[nearest.length >> 1] ?? 20);
 }
 
 function sizeLegend(sizeBy: string, sizes: Sizes): Legend['size'] {

@@ -7,7 +7,7 @@ import { textBox } from './textBox.ts';
 /** Pixels of page per name where everything is shown. */
 const pagePerName = 30_000;
 /** Longest name in letters; titles of papers are cut. */
-const longest = { person: 34, paper: 44 };
+const longest = { person: 34, paper: 38 };
 /** Names of neighbours of what is in focus. */
 const mostNeighbours = 40;
 
@@ -62,7 +62,8 @@ function callOrder(
     return [...called(centres, few), ...called(few ? opacities.neighbours.slice(0, mostNeighbours) : [], false)];
   }
   // The number depends on the zoom alone, so that nobody appears or vanishes when the map is only moved.
-  const many = scene.labelDensity * ((width * height) / pagePerName) * zoom ** 1.8;
+  const letters = usualLength(scene);
+  const many = (scene.labelDensity * ((width * height) / pagePerName) * zoom ** 2.4) / Math.max(1, letters / 15);
   const order = scene.labelDensity >= 2 ? scene.discs.length : Math.ceil(many);
   return called(ranking(scene).slice(0, order), false);
 }
@@ -78,18 +79,24 @@ function ranking({ discs }: Scene): readonly number[] {
   return order;
 }
 
+/** Mean number of letters of the names on the map, as they are cut. */
+const usualLength = ({ discs }: Scene): number =>
+  discs.slice(0, 200).reduce((sum, { label }) => sum + Math.min(longest.paper, label.length), 0) /
+  Math.max(1, Math.min(200, discs.length));
+
 const byImportance = (one: Disc, other: Disc): number => other.importance - one.importance;
 
 function placeOne(work: LabelWork, obstacles: BoxGrid<Obstacle>, disc: FrameDisc, must: boolean): FrameText | undefined {
   const { scene, opacities, selected, taken, width, height } = work;
-  const { label, importance, id } = scene.discs[disc.node]!;
+  const { label, radius, id } = scene.discs[disc.node]!;
   const centre = selected.has(disc.node) || (opacities?.centres.includes(disc.node) === true && opacities.centres.length <= 3);
   const text = shortenText(label, id.startsWith('p:') ? longest.paper : longest.person);
-  const size = sizeOf(importance, centre);
-  const weight = centre ? 650 : importance > 0.5 ? 550 : 450;
+  const size = sizeOf(radius, centre);
+  const weight = centre ? 650 : radius > 10 ? 550 : 450;
   const inside = disc.x >= 0 && disc.x <= width && disc.y >= 0 && disc.y <= height;
   let best: FrameText | undefined;
-  let least = must ? Infinity : 26;
+  // A town of weight may hide a little more of others.
+  let least = must || radius >= 12 ? Infinity : 16 + 30 * Math.min(1, Math.max(0, (radius - 4) / 8));
   for (const { x, y, anchor, cost: preference } of spots(disc, size, must)) {
     const label = { of: disc.node, text, x, y, size, weight, colour: scene.colours.ink, spacing: 0, anchor, opacity: 1 } as const;
     const box = textBox(label);
@@ -104,8 +111,9 @@ function placeOne(work: LabelWork, obstacles: BoxGrid<Obstacle>, disc: FrameDisc
   return best;
 }
 
-const sizeOf = (importance: number, centre: boolean): number =>
-  Math.round(2 * Math.min(17, 12 + 3.6 * Math.sqrt(Math.max(0, importance - 0.12)) + (centre ? 1.5 : 0))) / 2;
+/** 12 to 17 pixels: the larger the disc at fit zoom, the larger its name. */
+const sizeOf = (radius: number, centre: boolean): number =>
+  Math.round(2 * Math.min(17, 12 + 5 * Math.min(1, Math.max(0, (radius - 3.5) / 14)) ** 0.8 + (centre ? 1.5 : 0))) / 2;
 
 /** Where a name may stand, the best first: right of its disc, left, below, above; if it must stand, farther off too. */
 function* spots({ x, y, radius }: FrameDisc, size: number, must: boolean) {

@@ -1,3 +1,4 @@
+import { type Box, overlap } from './boxes.ts';
 import { measureText } from './measureText.ts';
 import type { GroupSummary } from './nameGroups.ts';
 import type { Disc, Region } from './scene.ts';
@@ -50,7 +51,8 @@ export function makeRegions(
     const width = Math.max(
       ...lines.map((line) => measureText(line, size, regionType.weight, regionType.spacing, regionType.family)),
     );
-    const [x, y] = placeName(kept, discs, width / scale, (lines.length * size * 1.25) / scale, scale);
+    const towns = summary.members.slice(0, 3).map((node) => townBox(discs[node]!, scale));
+    const [x, y] = placeName(kept, discs, towns, width / scale, (lines.length * size * 1.25) / scale, scale);
     return [{ group, name: summary.name, colour: colourOf(summary), members: summary.members, rings: kept, x, y }];
   });
 }
@@ -74,10 +76,17 @@ function keepSettled(
   return [...settled, ...holes];
 }
 
+/** Where the name of an important disc will most likely stand: right of it. In units of places. */
+function townBox({ x, y, radius, label }: Disc, scale: number): Box {
+  const [width, half] = [(radius + 6 + measureText(label, 14, 500)) / scale, Math.max(radius, 10) / scale];
+  return { left: x - radius / scale, right: x + width, top: y - half, bottom: y + half };
+}
+
 /** Of a raster of places over the country, the one whose box covers the least of discs and lies most inside. */
 function placeName(
   rings: readonly (readonly number[])[],
   discs: readonly Disc[],
+  towns: readonly Box[],
   width: number,
   height: number,
   scale: number,
@@ -110,6 +119,8 @@ function placeName(
         const radius = (disc.radius + 2) / scale;
         if (dx * dx + dy * dy < radius * radius) covered += 4 + disc.radius;
       }
+      const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+      for (const town of towns) if (overlap(town, box)) covered += 9;
       const off = Math.hypot((x - middle[0]) / (right - left), (y - middle[1]) / (bottom - top));
       const cost = covered + (5 - inside) * 7 + off * 12;
       if (cost < least - 1e-9) {

@@ -1,6 +1,6 @@
-/** From values to radii: area follows the value. */
+/** From values to radii, pixels at fit zoom: area follows the value. */
 export interface Sizes {
-  /** Pixels at fit zoom. Undefined values and zero get the smallest disc. */
+  /** Undefined values and zero get the smallest disc. */
   radius(value: number): number;
   readonly smallest: number;
   readonly largest: number;
@@ -8,17 +8,26 @@ export interface Sizes {
   readonly top: number;
 }
 
+/** Discs of a picture of any size cover about as much of the page: the sum of all r², pixels². */
+const coverage = 4600;
+
 /**
- * r² = value · c with the highest value at the largest radius; nothing is drawn smaller than can be seen.
+ * r² = value · c; nothing is drawn smaller than can be seen.
  * @param count discs on the map: the more, the smaller
  * @param scale 0.5 to 2, a person's choice
  */
 export function makeSizes(values: Iterable<number>, count: number, scale: number): Sizes {
   let top = 0;
-  for (const value of values) if (Number.isFinite(value) && value > top) top = value;
-  // Discs of a picture of any size cover a like share of the page.
-  const largest = Math.min(18, Math.max(3, 18 * (200 / Math.max(count, 1)) ** 0.27)) * scale;
-  const smallest = Math.min(3.2, Math.max(0.9, 3.2 * (300 / Math.max(count, 1)) ** 0.22)) * Math.sqrt(scale);
+  let sum = 0;
+  for (const value of values) {
+    if (!(value > 0) || !Number.isFinite(value)) continue;
+    sum += value;
+    if (value > top) top = value;
+  }
+  const seen = Math.min(2.8, Math.max(0.9, 2.8 * (300 / Math.max(count, 1)) ** 0.22));
+  const fair = Math.min(18 * Math.min(1, (200 / Math.max(count, 1)) ** 0.2), Math.sqrt((coverage * top) / Math.max(sum, 1e-300)));
+  const largest = Math.max(fair, 1.8 * seen) * scale;
+  const smallest = seen * Math.sqrt(scale);
   return {
     smallest,
     largest,

@@ -138,8 +138,12 @@ function trace(field: Field, lead: number[], { x, y, cell }: { x: number; y: num
     .sort((one, other) => Math.abs(ringArea(other)) - Math.abs(ringArea(one)));
 }
 
-/** Cuts the corners of a closed ring once (Chaikin 1974, doi:10.1016/0146-664X(74)90028-8): neighbours are cut alike. */
+/** Cuts the corners of a closed ring twice (Chaikin 1974, doi:10.1016/0146-664X(74)90028-8): neighbours are cut alike. */
 function soften(ring: readonly number[]): number[] {
+  return cutCorners(cutCorners(ring));
+}
+
+function cutCorners(ring: readonly number[]): number[] {
   const soft: number[] = [];
   for (let at = 0; at < ring.length; at += 2) {
     const next = (at + 2) % ring.length;
