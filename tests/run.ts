@@ -34,7 +34,7 @@ const quick = await Promise.all([
   inTurn([
     () => tool('types', 'tsc', '--noEmit'),
     () => tool('lint', 'oxlint', '-c', 'tests/lint.json', '--type-aware', '--deny-warnings'),
-    () => tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+    () => tool('format', 'prettier', '--check', '--cache', '--log-level', 'warn', '.'),
     () => tool('unused', 'knip', '--no-progress'),
   ]),
   tests('unit'),

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
 import { openPage } from './page.ts';
+import { atRest } from './rest.ts';
 import { serveApp } from './serve.ts';
 
 let browser: Browser;
@@ -12,7 +13,8 @@ test.each(['/', '/a/folder/of/its own/'])('the built page opens from %s without 
   const served = await serveApp(base);
   const { page, closeClean } = await openPage(browser, served.url);
   await expect.poll(() => page.title()).toMatch(/Coterie/);
-  await expect.poll(() => page.locator('#root > *').count()).toBeGreaterThan(0);
+  await page.getByText(/^183 people$/).waitFor();
+  await atRest(page);
   await closeClean();
   await served.close();
 });
