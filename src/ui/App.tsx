@@ -22,7 +22,7 @@ import { useChosen, usePortrait } from './useStore.ts';
 import { useNarrow } from './useNarrow.ts';
 
 const drawerWidth = 336;
-const bar = 48;
+const rail = 48;
 
 export function App() {
   const [scene, setScene] = useState<Scene>();
@@ -38,9 +38,11 @@ export function App() {
 
   useEffect(() => listenToKeys(() => setHelp((open) => !open)), []);
 
-  const insets = narrow
-    ? { left: 0, top: bar, right: 0, bottom: 56 + (selected || drawer ? sheet : 0) }
-    : { left: bar + (drawer ? drawerWidth : 0), top: bar, right: selected ? panelWidth : 0, bottom: 40 };
+  const opened = narrow ? undefined : { left: drawer ? drawerWidth : 0, right: selected ? panelWidth : 0 };
+  // What panels cover of the map; the legend and the tools lie over its rim.
+  const insets = opened
+    ? { left: opened.left, top: 0, right: opened.right + 48, bottom: 64 }
+    : { left: 0, top: 0, right: 0, bottom: selected || drawer ? sheet : 0 };
 
   return (
     <Tooltip.Provider delayDuration={350}>
@@ -54,14 +56,14 @@ export function App() {
           {drawer && <DrawerFrame drawer={drawer} narrow={narrow} onHeight={setSheet} />}
           <div
             className={styles['foot']}
-            style={narrow ? undefined : { left: insets.left, right: insets.right }}
+            style={opened ? { left: rail + opened.left, right: opened.right } : undefined}
             hidden={narrow && (selected !== '' || drawer !== undefined)}
           >
             <StatusBar />
             {scene && !narrow && <Legend legend={scene.legend} />}
           </div>
           {portrait && (
-            <div className={styles['tools']} style={{ right: insets.right + 12 }}>
+            <div className={styles['tools']} style={{ right: (opened ? opened.right : 0) + 12 }}>
               <MapTools />
             </div>
           )}

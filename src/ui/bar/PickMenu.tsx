@@ -1,4 +1,4 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { Check, ChevronDown, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import styles from './bar.module.css';
 
@@ -8,6 +8,7 @@ export function PickMenu<Id extends string>({
   value,
   options,
   disabled,
+  icon: Icon,
   onPick,
 }: {
   readonly label: string;
@@ -15,6 +16,8 @@ export function PickMenu<Id extends string>({
   readonly options: readonly { readonly id: Id; readonly name: string; readonly explain: string }[];
   /** Why nothing can be picked now. */
   readonly disabled?: string | undefined;
+  /** Stands for the name where room is short. */
+  readonly icon?: LucideIcon | undefined;
   readonly onPick: (id: Id) => void;
 }) {
   const name = options.find((option) => option.id === value)?.name ?? value;
@@ -26,8 +29,8 @@ export function PickMenu<Id extends string>({
         title={disabled ?? label}
         disabled={disabled !== undefined}
       >
-        {name}
-        <ChevronDown size={14} aria-hidden="true" />
+        {Icon ? <Icon size={18} aria-hidden="true" /> : name}
+        {!Icon && <ChevronDown size={14} aria-hidden="true" />}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={6} collisionPadding={8}>

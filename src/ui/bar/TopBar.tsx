@@ -1,4 +1,4 @@
-import { CircleHelp, Moon, Sun } from 'lucide-react';
+import { CircleHelp, Moon, Sun, Waypoints } from 'lucide-react';
 import type { Counting, NetworkKind } from '../../network/network.ts';
 import { choose, setTheme } from '../../state/actions.ts';
 import { useChosen } from '../useStore.ts';
@@ -25,10 +25,16 @@ export function TopBar({ narrow, onHelp }: { readonly narrow: boolean; readonly 
   const theme = useChosen((state) => state.looks.theme);
   return (
     <header className={styles['top']}>
-      <h1 className={styles['mark']}>Coterie</h1>
+      <h1 className={styles['mark']}>{narrow ? <img src="./icon.svg" width="28" height="28" alt="Coterie" /> : 'Coterie'}</h1>
       <Search />
       <div className={styles['choices']}>
-        <PickMenu label="Network" value={network} options={networks} onPick={(id) => choose({ network: id })} />
+        <PickMenu
+          label="Network"
+          value={network}
+          options={networks}
+          icon={narrow ? Waypoints : undefined}
+          onPick={(id) => choose({ network: id })}
+        />
         {!narrow && (
           <PickMenu
             label="Counting method"

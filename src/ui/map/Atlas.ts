@@ -11,7 +11,7 @@ import { fitView } from '../../scene/fitView.ts';
 import { frameScene } from '../../scene/frameScene.ts';
 import { paintFrame } from '../../scene/paintFrame.ts';
 import type { Focus, Frame, Scene, View } from '../../scene/scene.ts';
-import { Dimmer } from './Dimmer.ts';
+import { Dimmer, type DrawnGraph } from './Dimmer.ts';
 import { listenToMap, type MapEvents } from './gestures.ts';
 
 /** Half the side of Sigma's own square world, in units of places: a constant, so that a growing picture never rescales the view. */
@@ -49,6 +49,8 @@ export class Atlas {
     this.over = layer(home, 'over');
     this.sigma = new Sigma(emptyGraph(), middle, {
       renderLabels: false,
+      // Hovered names are ours too: Sigma's own plates stay away.
+      defaultDrawNodeHover: () => undefined,
       allowInvalidContainer: true,
       stagePadding: 0,
       zIndex: true,
@@ -78,34 +80,33 @@ export class Atlas {
 
   /** Shows another network: nodes and links anew. */
   setNetwork(portrait: Unplaced, scene: Scene): void {
-    // Sigma's y grows upwards.
-    const places = Float32Array.from(scene.discs.flatMap((disc) => [disc.x, -disc.y]));
-    const graph = asGraph(portrait.network, portrait.corpus, { places });
-    const type = scene.lines.length > manyLinks ? 'line' : 'curve';
-    graph.forEachEdge((_edge, attributes) => Object.assign(attributes, { type }));
+    const graph = asGraph(portrait.network, portrait.corpus);
+    const many = scene.lines.length > manyLinks;
+    graph.forEachEdge((_edge, attributes) => Object.assign(attributes, { type: many ? 'line' : 'curve' }));
+    this.wear(graph, scene);
     this.sigma.setGraph(graph);
-    this.sigma.setSettings({
-      hideEdgesOnMove: scene.lines.length > manyLinks,
-      enableEdgeEvents: scene.lines.length <= manyLinks,
-    });
+    this.sigma.setSettings({ hideEdgesOnMove: many, enableEdgeEvents: !many });
     this.following = true;
-    this.setScene(scene);
+    this.showAll(false);
   }
 
   /** Dresses the nodes and links that are there. */
   setScene(scene: Scene): void {
-    this.scene = scene;
-    const graph = this.sigma.getGraph();
-    const ring = scene.colours.ground;
-    let disc = 0;
-    // Written in place: Sigma is told once, below, and not attribute by attribute.
-    graph.forEachNode((_key, attributes) => {
-      const one = scene.discs[disc++];
-      if (one) Object.assign(attributes, { x: one.x, y: -one.y, size: one.radius, color: one.fill, ring, type: one.shape });
-    });
-    this.dimmer.dress(scene);
+    this.wear(this.sigma.getGraph(), scene);
     this.sigma.scheduleRefresh();
     if (this.following) this.showAll(false);
+  }
+
+  /** Written in place: Sigma is told once, and not attribute by attribute. Its y grows upwards. */
+  private wear(graph: DrawnGraph, scene: Scene): void {
+    this.scene = scene;
+    const ring = scene.colours.ground;
+    let node = 0;
+    graph.forEachNode((_key, attributes) => {
+      const disc = scene.discs[node++];
+      if (disc) Object.assign(attributes, { x: disc.x, y: -disc.y, size: disc.radius, color: disc.fill, ring, type: disc.shape });
+    });
+    this.dimmer.dress(graph, scene);
   }
 
   setFocus(focus: Focus): void {
@@ -211,7 +212,7 @@ export class Atlas {
     const { width, height } = this.sigma.getDimensions();
     const { left, right, top, bottom } = this.insets;
     const free = { width: Math.max(160, width - left - right), height: Math.max(160, height - top - bottom) };
-    const padding = Math.min(64, free.width / 10);
+    const padding = Math.min(56, free.width / 16);
     const view = fitView({ ...this.scene!, bounds: bounds! }, free.width, free.height, padding);
     const { x, y } = this.shift();
     return { ...view, width, height, centreX: view.centreX - x / view.scale, centreY: view.centreY - y / view.scale };

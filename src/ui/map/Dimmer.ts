@@ -3,6 +3,9 @@ import type { Focus, Scene } from '../../scene/scene.ts';
 import { opacitiesIn, type Opacities } from '../../scene/focus.ts';
 import { mixColours } from '../../scene/palette.ts';
 
+/** The graph as Sigma holds it. */
+export type DrawnGraph = ReturnType<Sigma['getGraph']>;
+
 /** How long the rest takes to recede, ms, and how long it waits before it comes back, so that passing over gaps does not flicker. */
 const fading = 160;
 const patience = 90;
@@ -27,16 +30,13 @@ export class Dimmer {
     sigma.setSetting('edgeReducer', (key, data) => this.edge(key, data as Dressed));
   }
 
-  dress(scene: Scene): void {
+  dress(graph: DrawnGraph, scene: Scene): void {
     this.scene = scene;
-    const keys = this.sigma.getGraph().nodes();
-    if (keys.length !== this.nodes.size || keys[0] !== this.nodes.keys().next().value) {
-      this.nodes = new Map(keys.map((key, index) => [key, index]));
-    } else if (keys.some((key, index) => this.nodes.get(key) !== index))
-      this.nodes = new Map(keys.map((key, index) => [key, index]));
+    const keys = graph.nodes();
+    this.nodes = new Map(keys.map((key, index) => [key, index]));
     // Strong links lie on top: the scene has them last.
     const lines = new Map(scene.lines.map((line, rank) => [line.source * keys.length + line.target, { line, rank }]));
-    this.sigma.getGraph().forEachEdge((_key, attributes, source, target) => {
+    graph.forEachEdge((_key, attributes, source, target) => {
       const [s, t] = [this.nodes.get(source)!, this.nodes.get(target)!];
       const found = lines.get(s * keys.length + t) ?? lines.get(t * keys.length + s);
       if (!found) return;
