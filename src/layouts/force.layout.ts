@@ -68,28 +68,29 @@ const knobs: readonly Knob[] = [
 ];
 
 function* place(input: LayoutInput): Generator<Places, Places, Steer | undefined> {
-  const { start } = input;
   const islands = findIslands(input.network);
   const bodies = makeBodies(input, islands);
   hold(bodies, input.pins);
-  const archipelago = new Archipelago(islands, bodies, start !== undefined);
-  const simulation = simulate(input, islands, bodies);
-  simulation.alpha(start ? gentleAlpha : 1);
+  const archipelago = new Archipelago(islands, bodies, input.start !== undefined);
   // Thousands of islands take longer to pack than to move.
   const packEvery = islands.members.length > 300 ? 20 : 4;
+  let simulation: Simulation<Body, undefined> | undefined;
   let warm = false;
   let calm = 0;
-  for (let tick = 0; warm || (simulation.alpha() >= simulation.alphaMin() && calm < 5); tick++) {
+  for (let tick = 0; ; tick++) {
+    const steer = yield placesOf(bodies);
+    simulation ??= simulate(input, islands, bodies).alpha(input.start ? gentleAlpha : 1);
+    if (steer) {
+      hold(bodies, steer.pins);
+      warm = steer.warm;
+      calm = 0;
+      simulation.alphaTarget(warm ? warmAlpha : 0);
+    }
+    if (!warm && (simulation.alpha() < simulation.alphaMin() || calm >= 5)) break;
     simulation.tick();
     if (tick % packEvery === 0) archipelago.repack();
     archipelago.move(0.15);
     calm = fastest(bodies) < still ? calm + 1 : 0;
-    const steer = yield placesOf(bodies);
-    if (!steer) continue;
-    hold(bodies, steer.pins);
-    warm = steer.warm;
-    calm = 0;
-    simulation.alphaTarget(warm ? warmAlpha : 0);
   }
   archipelago.repack();
   archipelago.move(1);

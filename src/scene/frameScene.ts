@@ -13,8 +13,16 @@ export const curvature = 0.12;
 const fadeFrom = 1.35;
 const fadeTo = 4.2;
 
-/** A scene seen from a view: everything in pixels, back to front. */
-export function frameScene(scene: Scene, view: View, focus: Focus = {}): Frame {
+/**
+ * A scene seen from a view: everything in pixels, back to front.
+ * @param wanted without lines, which are most of the work, where somebody else draws them
+ */
+export function frameScene(
+  scene: Scene,
+  view: View,
+  focus: Focus = {},
+  wanted: { readonly lines: boolean } = { lines: true },
+): Frame {
   const { width, height } = view;
   const opacities = opacitiesIn(scene, focus);
   const across = (x: number) => (x - view.centreX) * view.scale + width / 2;
@@ -36,7 +44,7 @@ export function frameScene(scene: Scene, view: View, focus: Focus = {}): Frame {
       group,
       rings: rings.map((ring) => ring.map((value, at) => (at % 2 === 0 ? across(value) : down(value)))),
     })),
-    lines: frameLines(scene, view, across, down, opacities),
+    lines: wanted.lines ? frameLines(scene, view, across, down, opacities) : [],
     discs: discs.filter((disc) => inFrame(disc, width, height, disc.radius + 2)),
     regionNames,
     labels: labelTexts.filter((label) => {

@@ -1,42 +1,59 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settleKnobs } from '../../src/kit/knobs.ts';
-import { seededRandom } from '../../src/kit/random.ts';
 import { layouts } from '../../src/layouts/index.ts';
-import type { Layout, LayoutInput, Places } from '../../src/layouts/layout.ts';
-import { clusteredNetwork, networkOf } from './networks.ts';
+import type { Network } from '../../src/network/network.ts';
+import { networkOf } from '../hand.ts';
+import { clusteredNetwork } from './clusteredNetwork.ts';
+import { begin, gapBetween, settle } from './settle.ts';
 
+const people = (count: number) => Array.from({ length: count }, (_, node) => `a:person-${node}`);
 const { network: clustered, groups } = clusteredNetwork([24, 16, 12, 9], [3]);
-const cases = {
-  empty: networkOf(0, []),
-  'a single node': networkOf(1, []),
-  'a pair': networkOf(2, [[0, 1]]),
-  'without ties': networkOf(30, []),
-  'in many islands': networkOf(
-    40,
-    Array.from({ length: 20 }, (_, pair) => [2 * pair, 2 * pair + 1] as const),
+const cases: Readonly<Record<string, Network>> = {
+  empty: networkOf([], []),
+  'a single node': networkOf(people(1), []),
+  'a pair': networkOf(people(2), [[0, 1, 1]]),
+  'without ties': networkOf(people(30), []),
+  'in twenty pairs': networkOf(
+    people(40),
+    Array.from({ length: 20 }, (_, pair) => [2 * pair, 2 * pair + 1, 1]),
   ),
   clustered,
 };
 
-function rest(layout: Layout, input: Partial<LayoutInput> & Pick<LayoutInput, 'network'>, seed = 1): Places {
-  const steps = layout.place({ knobs: settleKnobs(layout.knobs), random: seededRandom(seed), pins: [], ...input });
-  for (let count = 0; count < 2000; count++) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-  throw new Error(`${layout.id} does not come to rest`);
-}
+const smallNetwork = fc
+  .record({
+    n: fc.integer({ min: 1, max: 14 }),
+    pairs: fc.uniqueArray(fc.tuple(fc.nat(13), fc.nat(13)), {
+      maxLength: 20,
+      selector: ([i, j]) => `${Math.min(i, j)} ${Math.max(i, j)}`,
+    }),
+  })
+  .map(({ n, pairs }) =>
+    networkOf(
+      people(n),
+      pairs.filter(([i, j]) => i !== j && i < n && j < n).map(([i, j]) => [i, j, 1]),
+    ),
+  );
 
 describe.each(layouts.map((layout) => [layout.id, layout] as const))('layout %s', (_, layout) => {
   it.each(Object.entries(cases))('ends with one finite place for each node of a network that is %s', (_name, network) => {
-    const places = rest(layout, { network });
+    const { places } = settle(layout, { network });
     expect(places).toBeInstanceOf(Float32Array);
     expect(places).toHaveLength(2 * network.ids.length);
     expect(places.every(Number.isFinite)).toBe(true);
   });
 
+  it('ends with finite places for any small network', () => {
+    fc.assert(
+      fc.property(smallNetwork, fc.integer(), (network, seed) => {
+        expect(settle(layout, { network }, seed).places.every(Number.isFinite)).toBe(true);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   it('gives the same picture for the same seed', () => {
-    expect(rest(layout, { network: clustered, groups })).toEqual(rest(layout, { network: clustered, groups }));
+    expect(settle(layout, { network: clustered, groups }, 5)).toEqual(settle(layout, { network: clustered, groups }, 5));
   });
 
   it('leaves pinned nodes exactly where they were put', () => {
@@ -44,12 +61,12 @@ describe.each(layouts.map((layout) => [layout.id, layout] as const))('layout %s'
       { node: 3, x: 100.5, y: -42.25 },
       { node: 50, x: -7, y: 9 },
     ];
-    const places = rest(layout, { network: clustered, groups, pins });
+    const { places } = settle(layout, { network: clustered, groups, pins });
     for (const { node, x, y } of pins) expect([places[2 * node], places[2 * node + 1]]).toEqual([x, y]);
   });
 
   it('yields places that are never written again', () => {
-    const steps = layout.place({ network: clustered, knobs: settleKnobs(layout.knobs), random: seededRandom(1), pins: [] });
+    const steps = begin(layout, { network: clustered, groups });
     const first = steps.next().value;
     const copy = first.slice();
     for (let step = steps.next(); !step.done;) step = steps.next();
@@ -57,28 +74,23 @@ describe.each(layouts.map((layout) => [layout.id, layout] as const))('layout %s'
   });
 
   it('is cancelled by asking no further', () => {
-    const steps = layout.place({ network: clustered, knobs: settleKnobs(layout.knobs), random: seededRandom(1), pins: [] });
+    const steps = begin(layout, { network: clustered, groups });
     steps.next();
-    expect(steps.return(new Float32Array(0)).done).toBe(true);
+    steps.return(new Float32Array(0));
     expect(steps.next().done).toBe(true);
   });
 
   it('puts no two nodes on the same spot', () => {
-    const places = rest(layout, { network: clustered, groups });
-    const spots = new Set(Array.from(clustered.ids, (_id, node) => `${places[2 * node]} ${places[2 * node + 1]}`));
+    const { places } = settle(layout, { network: clustered, groups });
+    const spots = new Set(clustered.ids.map((_id, node) => `${places[2 * node]} ${places[2 * node + 1]}`));
     expect(spots.size).toBe(clustered.ids.length);
   });
 
-  it('keeps the boxes of islands of tied nodes from covering each other', () => {
-    const places = rest(layout, { network: clustered, groups });
-    const reachOf = (group: (node: number) => boolean) => {
-      const nodes = [...clustered.ids.keys()].filter(group);
-      const x = nodes.reduce((sum, node) => sum + places[2 * node]!, 0) / nodes.length;
-      const y = nodes.reduce((sum, node) => sum + places[2 * node + 1]!, 0) / nodes.length;
-      const reach = Math.max(...nodes.map((node) => Math.hypot((places[2 * node]! - x) / 1.3, places[2 * node + 1]! - y)));
-      return { x, y, reach };
-    };
-    const [main, side] = [reachOf((node) => groups[node]! < 3), reachOf((node) => groups[node] === 3)];
-    expect(Math.hypot((main.x - side.x) / 1.3, main.y - side.y)).toBeGreaterThan(main.reach + side.reach);
+  it('keeps islands apart', () => {
+    const { places } = settle(layout, { network: clustered, groups });
+    const nodes = [...clustered.ids.keys()];
+    const main = nodes.filter((node) => groups[node]! < 3);
+    const side = nodes.filter((node) => groups[node] === 3);
+    expect(gapBetween(places, main, side)).toBeGreaterThan(20);
   });
 });
