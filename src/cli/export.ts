@@ -6,6 +6,7 @@ import { settleKnobs, type Knob, type KnobValues } from '../kit/knobs.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import { fitView } from '../scene/fitView.ts';
 import { frameScene } from '../scene/frameScene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { choicesOf, looksOf, type ChoiceFlags, type LookFlags } from './flags.ts';
 import { UsageError, type Io } from './io.ts';
 import { printable } from './printable.ts';
@@ -17,10 +18,11 @@ export interface ExportFlags extends ChoiceFlags, LookFlags {
   readonly format?: string;
 }
 
-/** Pixels between the picture and the edge of a drawing. */
-const padding = 48;
+/** Pixels between the picture and the edge of a drawing: names stand there. */
+const padding = 40;
 
-const writable = exporters.filter((exporter) => exporter.where === 'everywhere');
+/** What can be written without a browser. */
+export const writable = exporters.filter((exporter) => exporter.where === 'everywhere');
 
 /** Switches of the exporters, which are flags of the command. */
 export const exporterSwitches: readonly Extract<Knob, { kind: 'switch' }>[] = [
@@ -30,10 +32,10 @@ export const exporterSwitches: readonly Extract<Knob, { kind: 'switch' }>[] = [
 export async function exportCommand(given: readonly string[], flags: ExportFlags, io: Io): Promise<0 | 1> {
   const outputs = outputsFor(flags);
   const looks = looksOf(flags, flags.network);
-  const task = { given, choices: choicesOf(flags, flags.layout), savedYears: flags.savedYear };
+  const task = { given, choices: choicesOf(flags, flags.layout), savedYears: flags.savedYear ?? [] };
   const { read, result: portrait } = await portrayTask(task, io);
   const scene = buildScene(portrait, looks);
-  const view = fitView(scene, flags.width, flags.height, padding);
+  const view = fitView({ bounds: boundsOf(scene) }, flags.width, flags.height, padding);
   const [x0, y0, x1, y1] = scene.bounds;
   const input: Omit<ExportInput, 'knobs'> = {
     ...read,
@@ -56,6 +58,20 @@ export async function exportCommand(given: readonly string[], flags: ExportFlags
   if (files.length > 0)
     io.stderr.write(`${files.join(' and ')}: ${sizeOf(portrait.network.ids.length, portrait.network.a.length)}\n`);
   return exitCodeFor(portrait.problems);
+}
+
+/** Around all discs and all the land of their regions. */
+function boundsOf({ bounds, regions }: Scene): Scene['bounds'] {
+  let [x0, y0, x1, y1] = bounds;
+  for (const ring of regions.flatMap((region) => region.rings)) {
+    for (let k = 0; k < ring.length; k += 2) {
+      x0 = Math.min(x0, ring[k]!);
+      x1 = Math.max(x1, ring[k]!);
+      y0 = Math.min(y0, ring[k + 1]!);
+      y1 = Math.max(y1, ring[k + 1]!);
+    }
+  }
+  return [x0, y0, x1, y1];
 }
 
 interface Output {

@@ -10,12 +10,12 @@ import { UsageError } from './io.ts';
 /** What every command takes, as the parser hands it over. */
 export interface ChoiceFlags {
   readonly identity: IdentityLevel;
-  readonly apart: readonly string[];
+  readonly apart?: readonly string[];
   readonly network: NetworkKind;
   readonly counting: Counting;
   readonly seed: number;
-  readonly savedYear: readonly { readonly file: string; readonly year: number }[];
-  readonly knob: readonly TurnedKnob[];
+  readonly savedYear?: readonly { readonly file: string; readonly year: number }[];
+  readonly knob?: readonly TurnedKnob[];
   readonly json?: boolean;
 }
 
@@ -39,10 +39,10 @@ export interface TurnedKnob {
 
 /** Flags → choices, but for the saved years, which need the files' names. */
 export function choicesOf(flags: ChoiceFlags, layout: string = defaultChoices.layout.id): Choices {
-  const turned = turnKnobs(flags.knob);
+  const turned = turnKnobs(flags.knob ?? []);
   return {
     ...defaultChoices,
-    identity: { level: flags.identity, apart: [...flags.apart] },
+    identity: { level: flags.identity, apart: [...(flags.apart ?? [])] },
     network: flags.network,
     counting: flags.counting,
     seed: flags.seed,

@@ -12,7 +12,7 @@ import { measureTask } from './work.ts';
 
 /** Every paper, newest first, then by id. */
 export async function papersCommand(given: readonly string[], flags: ChoiceFlags, io: Io): Promise<0 | 1> {
-  const { result } = await measureTask({ given, choices: choicesOf(flags), savedYears: flags.savedYear }, io);
+  const { result } = await measureTask({ given, choices: choicesOf(flags), savedYears: flags.savedYear ?? [] }, io);
   const day = (paper: Paper) => (paper.date ? dateText(paper.date) : '');
   const papers = [...result.corpus.papers].sort((x, y) =>
     day(x) === day(y) ? (x.id < y.id ? -1 : 1) : day(x) > day(y) ? -1 : 1,
@@ -64,13 +64,11 @@ function papersJson(result: Unplaced, papers: readonly Paper[]) {
 function papersTable({ corpus }: Unplaced, papers: readonly Paper[], io: Io): string {
   const names = new Map(corpus.authors.map((author) => [author.id, author.name]));
   const rows = papers.map((paper) => {
-    const known = paper.authors.length;
-    const count = paper.countIsLowerBound ? `at least ${paper.authorCount}` : `${paper.authorCount}`;
     return [
       paper.date ? dateText(paper.date) + (paper.date.inferred ? '*' : '') : '',
       cutTo(printable(paper.title), 64),
       cutTo(printable(paper.authors.map((id) => names.get(id)).join(', ')), 44),
-      paper.complete ? '' : known === 0 ? `${count}, none named` : `list cut: ${known} of ${count} known`,
+      listState(paper),
     ];
   });
   const body = table(
@@ -84,4 +82,12 @@ function papersTable({ corpus }: Unplaced, papers: readonly Paper[], io: Io): st
     paintFor(io.isTerminal.stdout).dim,
   );
   return papers.some((paper) => paper.date?.inferred) ? `${body}* the page printed no year; see --saved-year\n` : body;
+}
+
+/** How much of the author list is known, where it is not all. */
+function listState({ complete, authors, authorCount, countIsLowerBound }: Paper): string {
+  if (complete) return '';
+  if (authors.length === 0)
+    return authorCount === 1 ? '1 author, not named' : `${authorCount.toLocaleString('en')} authors, none named`;
+  return countIsLowerBound ? `list cut: ${authors.length} known` : `list cut: ${authors.length} of ${authorCount} known`;
 }

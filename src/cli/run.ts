@@ -1,14 +1,13 @@
 /** The only door to commander: commands and flags, what they take, and what their mistakes say. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { exporters } from '../exporters/index.ts';
 import { layouts } from '../layouts/index.ts';
 import { metrics } from '../metrics/index.ts';
 import { countings, networkKinds } from '../network/network.ts';
 import { defaultChoices } from '../pipeline/choices.ts';
 import { defaultLooks } from '../scene/looks.ts';
 import { authorsCommand } from './authors.ts';
-import { exportCommand, exporterSwitches, type ExportFlags } from './export.ts';
+import { exportCommand, exporterSwitches, writable, type ExportFlags } from './export.ts';
 import type { ChoiceFlags, TurnedKnob } from './flags.ts';
 import { UsageError, type Io } from './io.ts';
 import { papersCommand } from './papers.ts';
@@ -62,7 +61,7 @@ function describeProgram(io: Io, done: (code: ExitCode) => void): Command {
 
   const drawing = command(program, 'export', 'the network as a file: a drawing, a graph, tables, a portrait or a session')
     .requiredOption('-o, --output <file>', 'where to; the ending says what it becomes, - is stdout')
-    .addOption(choice('--format <id>', 'what it becomes, whatever the ending', idsOf(exporters)))
+    .addOption(choice('--format <id>', 'what it becomes, whatever the ending', idsOf(writable)))
     .addOption(choice('--layout <id>', 'how places are found', idsOf(layouts)).default(defaultChoices.layout.id))
     .addOption(choice('--colour <metric>', 'what the colours mean', idsOf(metrics)))
     .addOption(
@@ -73,8 +72,9 @@ function describeProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--height <pixels>', 'of a drawing', number(100, 20000), 1000)
     .option('--labels <share>', '0 none, 1 normal, 2 as many as fit', number(0, 2, false), defaultLooks.labels)
     .option('--no-regions', 'clusters without hulls and names');
-  for (const knob of exporterSwitches)
-    drawing.option(`--${knob.default ? 'no-' : ''}${knob.id}`, knob.default ? `not: ${knob.name.toLowerCase()}` : knob.explain);
+  for (const { id, name, default: on } of exporterSwitches) {
+    drawing.option(on ? `--no-${id}` : `--${id}`, on ? `without ${name.toLowerCase()}` : name.toLowerCase());
+  }
   drawing.action(async (files: string[], flags: ExportFlags) => done(await exportCommand(files, flags, io)));
 
   return program;
@@ -101,12 +101,12 @@ function command(program: Command, name: string, description: string): Command {
     .description(description)
     .argument('[FILES...]', 'files, folders, or - for stdin')
     .addOption(choice('--identity <level>', 'when two spellings are one person', ['exact', 'careful']).default('careful'))
-    .option('--apart <key>', 'switch off a join of two spellings, by its key (again for more)', collect(String), [])
+    .option('--apart <key>', 'switch off a join of two spellings, by its key (again for more)', collect(String))
     .addOption(choice('--network <kind>', 'who is tied to whom', networkKinds).default(defaultChoices.network))
     .addOption(choice('--counting <method>', 'what a shared paper weighs', countings).default(defaultChoices.counting))
     .option('--seed <number>', 'of all chance', number(0, 2 ** 32 - 1), defaultChoices.seed)
-    .option('--saved-year <FILE=YEAR>', 'the year that dates without a year are of (again for more)', collect(savedYear), [])
-    .option('--knob <PLUGIN.KNOB=VALUE>', 'turn a knob of a metric or layout (again for more)', collect(turnedKnob), []);
+    .option('--saved-year <FILE=YEAR>', 'the year that dates without a year are of (again for more)', collect(savedYear))
+    .option('--knob <PLUGIN.KNOB=VALUE>', 'turn a knob of a metric or layout (again for more)', collect(turnedKnob));
 }
 
 const idsOf = (plugins: readonly { readonly id: string }[]): string[] => plugins.map((plugin) => plugin.id);
@@ -115,8 +115,8 @@ function choice(flags: string, explain: string, allowed: readonly string[]): Opt
   return new Option(flags, explain).choices(allowed);
 }
 
-function collect<Value>(parse: (text: string) => Value): (text: string, before: readonly Value[]) => Value[] {
-  return (text, before) => [...before, parse(text)];
+function collect<Value>(parse: (text: string) => Value): (text: string, before?: readonly Value[]) => Value[] {
+  return (text, before = []) => [...before, parse(text)];
 }
 
 function number(least: number, most: number, whole = true): (text: string) => number {

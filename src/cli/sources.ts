@@ -45,9 +45,10 @@ export async function openSources(given: readonly string[], io: Io): Promise<Sou
     }
   }
   const once = [...new Map(found.map((one) => [one.path, one])).values()];
-  const names = once.map((one) => basename(one.path));
-  for (const [index, { path, written }] of once.entries()) {
-    const name = names.filter((other) => other === names[index]).length > 1 ? written : names[index]!;
+  const namesakes = new Map<string, number>();
+  for (const { path } of once) namesakes.set(basename(path), (namesakes.get(basename(path)) ?? 0) + 1);
+  for (const { path, written } of once) {
+    const name = namesakes.get(basename(path)) === 1 ? basename(path) : written;
     try {
       files.push({ name, bytes: await openAsBlob(path) });
     } catch (error) {
@@ -88,7 +89,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 /** The folder that holds `seeds/` and package.json: above the bundle and above the sources alike. */
-export function ownFolder(): string {
+function ownFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
     const above = dirname(folder);

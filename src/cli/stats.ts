@@ -44,14 +44,14 @@ export interface TopEntry {
 }
 
 export async function statsCommand(given: readonly string[], flags: ChoiceFlags, io: Io): Promise<0 | 1> {
-  const { result } = await measureTask({ given, choices: choicesOf(flags), savedYears: flags.savedYear }, io);
+  const { result } = await measureTask({ given, choices: choicesOf(flags), savedYears: flags.savedYear ?? [] }, io);
   const stats = statsOf(result);
   io.stdout.write(flags.json ? `${printableJson(stats)}\n` : statsTable(stats, result, io));
   tellProblems(result.problems, io);
   return exitCodeFor(result.problems);
 }
 
-export function statsOf(result: Unplaced): Stats {
+function statsOf(result: Unplaced): Stats {
   const { corpus, network, figures, problems } = result;
   const { nodes, ties, weight, components, density, transitivity, clustering, meanDistance, diameter, modularity } = figures;
   return {

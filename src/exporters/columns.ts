@@ -17,12 +17,12 @@ export interface Column {
 export const listMark = '; ';
 
 /** The author behind a node, for nodes that are people. */
-export function authorOf({ network, corpus }: Unplaced, node: number): Author | undefined {
+function authorOf({ network, corpus }: Unplaced, node: number): Author | undefined {
   return node < network.people ? corpus.authors[network.subject[node]!] : undefined;
 }
 
 /** The paper behind a node, for nodes that are papers. */
-export function paperOf({ network, corpus }: Unplaced, node: number): Paper | undefined {
+function paperOf({ network, corpus }: Unplaced, node: number): Paper | undefined {
   return node < network.people ? undefined : corpus.papers[network.subject[node]!];
 }
 

@@ -1,10 +1,13 @@
 import type { Places } from '../layouts/layout.ts';
 import type { Network } from '../network/network.ts';
 
-/** A 32-bit float with the nine digits that bring it back exactly. */
+/** A 32-bit float in the fewest digits that bring it back exactly: nine always do. */
 export function coordinate(value: number): number {
-  const short = Number(value.toPrecision(9));
-  return short === 0 ? 0 : short;
+  for (let digits = 4; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short === 0 ? 0 : short;
+  }
+  return Number(value.toPrecision(9));
 }
 
 /** Places by node id, since numbers of nodes change with the choices. */

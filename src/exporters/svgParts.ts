@@ -1,6 +1,6 @@
 /** Parts of a frame as SVG elements. What they look like is said in `scene/paintFrame.ts`, which draws the same on canvases. */
 import { baselineShift, fontFamilies } from '../scene/measureText.ts';
-import { cutMark, cutMarkFrom, discRing, haloOf, regionShades, squareHalf } from '../scene/paintFrame.ts';
+import { cutRing, discRing, haloOf, regionShades, squareHalf } from '../scene/paintFrame.ts';
 import type { Disc, Frame, FrameDisc, FrameLine, FrameText } from '../scene/scene.ts';
 import { short, xmlAttributes, xmlText } from './xml.ts';
 
@@ -28,23 +28,36 @@ export function svgLine({ x1, y1, cx, cy, x2, y2, width, colour, opacity }: Fram
 }
 
 /** The ring around a disc is a stroke below its fill. A faint disc stands on the ground's colour, so that no link shines through. */
-export function svgDisc({ x, y, radius, fill, shape, cut, opacity, node }: FrameDisc, disc: Disc, ground: string): string {
-  const half = radius * squareHalf;
-  const [tag, place] =
-    shape === 'disc'
-      ? (['circle', { cx: short(x), cy: short(y), r: short(radius) }] as const)
-      : (['rect', { x: short(x - half), y: short(y - half), width: short(2 * half), height: short(2 * half) }] as const);
+export function svgDisc(seen: FrameDisc, disc: Disc, ground: string): string {
+  const { radius, fill, cut, opacity } = seen;
+  const [tag, place] = outline(seen, radius);
   const ring = { stroke: ground, 'stroke-width': 2 * discRing, 'paint-order': 'stroke' };
   const faint = opacity < 1;
   const below = faint ? `<${tag}${xmlAttributes({ ...place, fill: ground, ...ring })}/>` : '';
   const own = { 'data-node': disc.id, ...place, fill, ...(faint ? { 'fill-opacity': short(opacity, 3) } : ring) };
   const shown = `<${tag}${xmlAttributes(own)}><title>${xmlText(disc.label)}</title></${tag}>`;
-  return `${below}${shown}${cut && radius >= cutMarkFrom ? hole({ x, y, radius, node }, ground) : ''}`;
+  return `${below}${shown}${cut && radius >= cutRing.from ? dottedRing(seen) : ''}`;
 }
 
-function hole(disc: Pick<FrameDisc, 'x' | 'y' | 'radius' | 'node'>, ground: string): string {
-  const mark = cutMark(disc);
-  return `<circle${xmlAttributes({ class: 'cut', cx: short(mark.x), cy: short(mark.y), r: short(mark.radius), fill: ground })}/>`;
+/** Not all authors are known. */
+function dottedRing(seen: FrameDisc): string {
+  const [tag, place] = outline(seen, seen.radius + cutRing.gap);
+  return `<${tag}${xmlAttributes({
+    class: 'cut',
+    ...place,
+    fill: 'none',
+    stroke: seen.fill,
+    'stroke-width': cutRing.width,
+    'stroke-dasharray': cutRing.dash.join(' '),
+    'stroke-opacity': short(cutRing.opacity * seen.opacity, 3),
+  })}/>`;
+}
+
+/** A circle, or the square of the same area. */
+function outline({ x, y, shape }: FrameDisc, radius: number): [tag: string, place: Record<string, string>] {
+  if (shape === 'disc') return ['circle', { cx: short(x), cy: short(y), r: short(radius) }];
+  const half = radius * squareHalf;
+  return ['rect', { x: short(x - half), y: short(y - half), width: short(2 * half), height: short(2 * half) }];
 }
 
 /** Real text, with a halo of the ground's colour as a stroke below its fill. */

@@ -14,7 +14,7 @@ const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 async function exported(name: string, ...flags: string[]): Promise<string> {
   const { code, out, err } = await call(['export', '-o', name, ...flags], { cwd: folder });
-  expect(err).toContain(`${name}`);
+  expect(err).toContain(name);
   expect({ code, out }).toEqual({ code: 0, out: '' });
   return text(name);
 }

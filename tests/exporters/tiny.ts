@@ -10,7 +10,7 @@ import { defaultChoices, type Choices } from '../../src/pipeline/choices.ts';
 import type { Portrait } from '../../src/pipeline/portrait.ts';
 import type { Reading } from '../../src/readers/reader.ts';
 import { defaultLooks } from '../../src/scene/looks.ts';
-import type { Frame, Scene, View } from '../../src/scene/scene.ts';
+import { tinyFrame, tinyScene, tinyView } from './tinyScene.ts';
 
 /** The network that maths.md counts by hand: p1 2001 AB, p2 2003 ABC, p3 2005 CD, p4 2006 DEF, p5 2008 A, p6 2010 GH, p7 2010 DE. */
 const byHand: readonly (readonly [year: number, people: string])[] = [
@@ -31,7 +31,7 @@ const plainNaming: Naming = (letter) => `${letter} Author`;
 export type Titling = (number: number) => string;
 const plainTitling: Titling = (number) => `Paper ${number}`;
 
-export function tinyCorpus(nameOf: Naming = plainNaming, titleOf: Titling = plainTitling, works = byHand): Corpus {
+function tinyCorpus(nameOf: Naming = plainNaming, titleOf: Titling = plainTitling, works = byHand): Corpus {
   const letters = [...new Set(works.flatMap(([, people]) => [...people]))];
   const records: PaperRecord[] = works.map(([year, people], k) => ({
     file: 'tiny.txt',
@@ -133,104 +133,7 @@ export function tinyPortrait(
   };
 }
 
-function tinyScene({ network, corpus, places }: Portrait): Scene {
-  const fills = ['#0072b2', '#e69f00', '#009e73'];
-  return {
-    theme: 'light',
-    colours: { ground: '#faf7f2', ink: '#1d1b18', quiet: '#6b6660', accent: '#b5442e' },
-    discs: network.ids.map((id, node) => ({
-      id,
-      label:
-        (node < network.people ? corpus.authors[network.subject[node]!]?.name : corpus.papers[network.subject[node]!]?.title) ??
-        id,
-      x: places[2 * node]!,
-      y: places[2 * node + 1]!,
-      radius: 4 + node / 2,
-      fill: fills[node < 3 ? 0 : node < 6 ? 1 : 2]!,
-      shape: node < network.people || network.people === 0 ? 'disc' : 'square',
-      importance: network.ids.length - node,
-      cut: node === 3,
-      group: node < 3 ? 0 : node < 6 ? 1 : 2,
-    })),
-    lines: Array.from(network.weight, (weight, tie) => ({
-      source: network.a[tie]!,
-      target: network.b[tie]!,
-      width: weight,
-      colour: '#888888',
-      opacity: 0.35,
-    })),
-    regions: [
-      { group: 0, name: 'Paper', colour: '#0072b2', members: [0, 1, 2], rings: [[0, -20, 70, -20, 70, 20, 0, 20]], x: 30, y: 0 },
-    ],
-    legend: {
-      size: { title: 'Papers', unit: 'papers', steps: [{ value: 1, text: '1', radius: 4 }] },
-      colour: {
-        kind: 'groups',
-        title: 'Community',
-        entries: [
-          { colour: '#0072b2', name: 'Paper & <more>', count: 3 },
-          { colour: '#e69f00', name: 'Two', count: 3 },
-          { colour: '#009e73', name: 'Three', count: 2 },
-        ],
-      },
-    },
-    bounds: [0, -7, 30 * (network.ids.length - 1), 7],
-    labelDensity: 1,
-  };
-}
-
-const view: View = { width: 400, height: 240, centreX: 105, centreY: 0, scale: 1, magnify: 1 };
-
-function tinyFrame(scene: Scene): Frame {
-  const x = (place: number) => (place - view.centreX) * view.scale + view.width / 2;
-  const y = (place: number) => (place - view.centreY) * view.scale + view.height / 2;
-  return {
-    width: view.width,
-    height: view.height,
-    colours: scene.colours,
-    regions: scene.regions.map(({ colour, rings, group }) => ({
-      colour,
-      group,
-      rings: rings.map((ring) => ring.map((place, k) => (k % 2 === 0 ? x(place) : y(place)))),
-    })),
-    lines: scene.lines.map((line) => {
-      const [a, b] = [scene.discs[line.source]!, scene.discs[line.target]!];
-      const ends = { x1: x(a.x), y1: y(a.y), x2: x(b.x), y2: y(b.y) };
-      const { width, colour, opacity } = line;
-      return { ...ends, cx: (ends.x1 + ends.x2) / 2, cy: (ends.y1 + ends.y2) / 2 - 6, width, colour, opacity };
-    }),
-    discs: scene.discs.map(({ x: px, y: py, radius, fill, shape, cut }, node) => {
-      return { node, x: x(px), y: y(py), radius, fill, shape, cut, opacity: 1 };
-    }),
-    regionNames: scene.regions.map((region) => ({
-      of: region.group,
-      text: region.name,
-      x: x(region.x),
-      y: y(region.y),
-      size: 15,
-      weight: 500,
-      colour: region.colour,
-      spacing: 0.3,
-      anchor: 'middle',
-      opacity: 0.8,
-    })),
-    labels: scene.discs.slice(0, 5).map(({ label, x: px, y: py, radius }, node) => ({
-      of: node,
-      text: label,
-      x: x(px) + radius + 4,
-      y: y(py),
-      size: 12,
-      weight: 450,
-      colour: scene.colours.ink,
-      spacing: 0,
-      anchor: 'start',
-      opacity: 1,
-    })),
-    legend: scene.legend,
-  };
-}
-
-export function tinyReadings(corpus: Corpus): Reading[] {
+function tinyReadings(corpus: Corpus): Reading[] {
   return [
     {
       file: 'tiny.txt',
@@ -252,7 +155,7 @@ export function tinyInput(portrait: Portrait = tinyPortrait()): Omit<ExportInput
     portrait,
     looks: defaultLooks,
     scene,
-    view,
+    view: tinyView,
     frame: tinyFrame(scene),
     camera: { x: 105, y: 0.25, zoom: 1.5 },
     pins: [{ id: portrait.network.ids[0] ?? 'a:nobody', x: 0.125, y: -7.25 }],
