@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultChoices } from '../../src/pipeline/choices.ts';
+import { type ClientNews, type Client, makeClient } from '../../src/pipeline/client.ts';
+import type { News, Order } from '../../src/pipeline/messages.ts';
+import { seedFiles } from '../fixtures.ts';
+
+/** The worker's module in this thread: what it posts is cloned, as between threads. */
+async function startWorker(): Promise<{ client: Client; heard: ClientNews[] }> {
+  const worker: Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'> = {
+    postMessage: (order: Order) => inside.onmessage?.({ data: structuredClone(order) } as MessageEvent<Order>),
+    terminate: () => undefined,
+    onmessage: null,
+    onerror: null,
+  };
+  const inside: { postMessage: (news: News) => void; onmessage?: (event: MessageEvent<Order>) => void } = {
+    postMessage: (news) => worker.onmessage?.call(worker as Worker, { data: structuredClone(news) } as MessageEvent<News>),
+  };
+  vi.stubGlobal('self', inside);
+  vi.resetModules();
+  await import('../../src/pipeline/worker.ts');
+  const heard: ClientNews[] = [];
+  return { client: makeClient(worker, (news) => heard.push(news)), heard };
+}
+
+let client: Client;
+let heard: ClientNews[];
+
+beforeEach(async () => {
+  ({ client, heard } = await startWorker());
+});
+afterEach(() => {
+  client.send({ kind: 'cancel' });
+  vi.unstubAllGlobals();
+});
+
+const start = { readings: [], choices: defaultChoices, pins: [], still: true };
+const newest = <Kind extends ClientNews['kind']>(kind: Kind) =>
+  heard.findLast((news): news is Extract<ClientNews, { kind: Kind }> => news.kind === kind);
+const rest = () => vi.waitFor(() => expect(newest('places')?.resting).toBe(true), { timeout: 20_000 });
+const read = () => newest('read')!.readings;
+const measured = () => newest('measured')!.unplaced;
+
+describe('the worker', () => {
+  it('reads the seeds, measures them and lays them out to rest', async () => {
+    client.portray({ ...start, files: seedFiles() });
+    await rest();
+    expect(read()).toHaveLength(5);
+    expect(measured().corpus.authors).toHaveLength(183);
+    expect(newest('places')!.places).toHaveLength(2 * 183);
+  });
+
+  it('lays out live to the same picture as at once', async () => {
+    client.portray({ ...start, files: seedFiles() });
+    await rest();
+    const still = newest('places')!.places;
+    const readings = read();
+    heard.length = 0;
+    client.portray({ ...start, files: [], readings, still: false });
+    await rest();
+    expect(heard.filter((news) => news.kind === 'places').length).toBeGreaterThan(5);
+    expect(newest('places')!.places).toEqual(still);
+  });
+
+  it('answers a newer order and never the one it overtook', async () => {
+    client.portray({ ...start, files: seedFiles() });
+    const job = client.portray({ ...start, files: seedFiles(), choices: { ...defaultChoices, network: 'papers' } });
+    await rest();
+    expect(heard.every((news) => news.kind === 'progress' || !('job' in news) || news.job === job)).toBe(true);
+    expect(measured().network.kind).toBe('papers');
+  });
+
+  it('falls silent when it is told to cancel', async () => {
+    client.portray({ ...start, files: seedFiles(), still: false });
+    await vi.waitFor(() => expect(newest('places')).toBeDefined(), { timeout: 20_000 });
+    client.send({ kind: 'cancel' });
+    const before = heard.length;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(heard.length - before).toBeLessThanOrEqual(1);
+  });
+
+  it('pauses, runs on, and keeps a dragged node where it was put', async () => {
+    client.portray({ ...start, files: seedFiles(), still: false });
+    await vi.waitFor(() => expect(newest('places')).toBeDefined(), { timeout: 20_000 });
+    client.send({ kind: 'pause' });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const before = heard.length;
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(heard.length).toBe(before);
+    client.send({ kind: 'run' });
+    client.send({ kind: 'steer', pins: [{ id: 'a:fan-lai', x: 321, y: -123 }], warm: false });
+    await rest();
+    const node = measured().network.ids.findIndex((id) => id === 'a:fan-lai');
+    expect([...newest('places')!.places.slice(2 * node, 2 * node + 2)]).toEqual([321, -123]);
+  });
+
+  it('finds people and papers of what it read', async () => {
+    client.portray({ ...start, files: seedFiles() });
+    await rest();
+    expect((await client.find('chowdury', 3))[0]).toMatchObject({ label: 'Mosharaf Chowdhury', kind: 'author' });
+    expect((await client.find('cornserve', 5)).filter((hit) => hit.kind === 'paper')).toHaveLength(2);
+  });
+
+  it('draws what it can beside a file that it cannot read', async () => {
+    const wrong = { name: 'photo.png', bytes: new Blob([Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 0])]) };
+    client.portray({ ...start, files: [...seedFiles(), wrong] });
+    await rest();
+    expect(measured().corpus.papers).toHaveLength(147);
+    expect(measured().problems[0]).toMatchObject({ severity: 'error', file: 'photo.png' });
+  });
+
+  it('reads a page anew when its saved year is set', async () => {
+    client.portray({ ...start, files: seedFiles() });
+    await rest();
+    const readings = read();
+    heard.length = 0;
+    const files = seedFiles().filter((file) => file.name === 'fan-lai.txt');
+    client.portray({ ...start, files, readings, choices: { ...defaultChoices, savedYears: { 'fan-lai.txt': 2031 } } });
+    await rest();
+    expect(read()).toHaveLength(5);
+    expect(measured().corpus.papers.filter((paper) => paper.date?.year === 2031).length).toBeGreaterThan(0);
+  });
+});
