@@ -43,7 +43,7 @@ export function statsTable(stats: Stats, { figures, corpus, choices }: Unplaced,
   const width = figureRows.reduce((most, [name]) => Math.max(most, name!.length), 0);
   const head = `${paint.bold(titles[network.kind] ?? network.kind)}  ${paint.dim(`${network.counting} counting, ${choices.identity.level} identity`)}`;
   const lines = figureRows.map(([name, value]) => (name === '' ? '' : `  ${paint.dim(name!.padEnd(width))}  ${value}`));
-  const tops = shown.filter((id) => stats.top[id]).map((id) => topTable(id, stats.top[id]!, paint));
+  const tops = shown.filter((id) => stats.top[id]?.length).map((id) => topTable(id, stats.top[id]!, paint));
   return ['', head, '', ...lines, '', ...tops, problemLine(stats, paint)].join('\n') + '\n';
 }
 
