@@ -29,6 +29,7 @@ const impureFiles = new Map<string, string>([
 const silentPackages = new Map<string, string>([
   ['typescript', 'run as tsc'],
   ['oxlint-tsgolint', 'types for the linter'],
+  ['graphology-types', 'graphology asks for it'],
   ['@types/events', "sigma's types need it"],
 ]);
 

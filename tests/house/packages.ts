@@ -69,7 +69,9 @@ export function packagesInUse(
     ...[...importedBy]
       .filter(([name]) => name !== '' && !builtinModules.includes(name) && !run.includes(name) && !build.includes(name))
       .map(([name, path]) => `${path} imports ${name}, which package.json does not name`),
-    ...run.filter((name) => !shipped.has(name)).map((name) => `package.json: nothing in src imports ${name}`),
+    ...run
+      .filter((name) => !shipped.has(name) && !silent.has(name))
+      .map((name) => `package.json: nothing in src imports ${name}`),
     ...[...shipped]
       .filter((name) => build.includes(name))
       .map((name) => `package.json: src imports ${name}, which is among the devDependencies`),
