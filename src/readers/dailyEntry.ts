@@ -1,5 +1,5 @@
 import { isFurniture } from './furniture.ts';
-import { datePattern, goesOn, isProse, type Line, longestSummary, type PrintedDate, toDate } from './pages.ts';
+import { datePattern, goesOn, isDate, isProse, type Line, longestSummary, type PrintedDate, toDate } from './pages.ts';
 
 /** The lines that end an entry: "• 11 authors", "·", "Sep 29, 2025 1". */
 export interface EntryEnd {
@@ -88,13 +88,14 @@ export function readStretch(body: readonly Line[]): DailyStretch {
   return { ...(own ? { entry: own } : {}), endless, skipped };
 }
 
-/** The lines without parts of the page; but a title that looks like a button is kept where no other line can be the title. */
+/** The lines without parts of the page; but a title that looks like a button is kept where a summary has no other. */
 function withoutFurniture(body: readonly Line[]): readonly Line[] {
   const bare = body.filter(({ text }) => !isFurniture(text));
   const first = bare[0];
-  if (first && (bare.length > 1 || !isProse(first.text))) return bare;
-  const before = body.findLast((line) => /[\p{L}\p{N}]/u.test(line.text) && (!first || line.number < first.number));
-  return before ? [before, ...bare] : bare;
+  if (!first || bare.length > 1 || !isProse(first.text)) return bare;
+  const couldBeTitle = ({ text, number }: Line) => number < first.number && /[\p{L}\p{N}]/u.test(text) && !isDate(text);
+  const title = body.findLast(couldBeTitle);
+  return title ? [title, first] : bare;
 }
 
 /** Longest line behind a summary that is held for an organisation's name, characters. */
@@ -114,13 +115,13 @@ function lastEntry(lines: readonly Line[], ends: boolean): LastEntry {
   const behind: Line[] = [];
   const isOrganisation = ({ text }: Line) => text.length <= longestOrganisation && !goesOn(text);
   // "Gensyn Gensyn" behind a summary is who published it.
-  while (ends && last > 1 && isOrganisation(lines[last]!) && isProse(lines[last - 1]!.text)) behind.push(lines[last--]!);
+  while (ends && last > 1 && isOrganisation(lines[last]!) && isSummary(lines[last - 1]!)) behind.push(lines[last--]!);
   let start = last;
-  while (start > 0 && isProse(lines[start]!.text)) start--;
+  while (start > 0 && isSummary(lines[start]!)) start--;
   if (start === last && start > 0 && (ends || goesOn(lines[last]!.text))) {
     // A summary that does not read like one: the title stands before it, or before the prose that it closes.
     start--;
-    while (start > 0 && isProse(lines[start]!.text)) start--;
+    while (start > 0 && isSummary(lines[start]!)) start--;
   }
   const summary = joinLines(lines.slice(start + 1, last + 1));
   return {
@@ -133,6 +134,9 @@ function lastEntry(lines: readonly Line[], ends: boolean): LastEntry {
     behind,
   };
 }
+
+/** Running text, or an address that belongs to it. */
+const isSummary = ({ text }: Line): boolean => isProse(text) || /https?:\/\//.test(text);
 
 /** Lines of one paragraph with a blank between, paragraphs with an empty line. */
 function joinLines(lines: readonly Line[]): string {

@@ -23,7 +23,7 @@ export function* linesOf(text: string, share: number): Generator<number, Line[],
   for (let number = 1; start <= text.length; number++) {
     const end = text.indexOf('\n', start);
     const stop = end === -1 ? text.length : end;
-    const tidied = tidy(text.slice(start, stop));
+    const tidied = stop === start ? '' : tidy(text.slice(start, stop));
     if (tidied !== '') lines.push({ number, text: tidied, afterBlank });
     afterBlank = tidied === '';
     start = stop + 1;

@@ -98,7 +98,9 @@ function readSummary(lines: readonly Line[]): { summary: string; skipped: Line[]
   let previous: Line | undefined;
   for (const line of lines) {
     const adjacent = previous !== undefined && !line.afterBlank && line.number === previous.number + 1;
-    if (adjacent) paragraphs.push(`${paragraphs.pop()!} ${line.text}`);
+    // Behind a full stop, a line without one is a button as likely as not.
+    if (adjacent && (!endsSentence(previous?.text ?? '') || endsSentence(line.text)))
+      paragraphs.push(`${paragraphs.pop()!} ${line.text}`);
     else if (paragraphs.length === 0 || goesOn(line.text)) paragraphs.push(line.text);
     else {
       skipped.push(line);
@@ -108,6 +110,8 @@ function readSummary(lines: readonly Line[]): { summary: string; skipped: Line[]
   }
   return { summary: paragraphs.join('\n\n'), skipped };
 }
+
+const endsSentence = (text: string): boolean => /[.!?…]$/.test(text);
 
 /** Lines of an entry that are looked through for its authors. */
 const reach = 6;
