@@ -67,7 +67,8 @@ function nameAuthors(mentions: Mentions, { personOf }: Identity): { idOf: Author
   for (const places of mentions.places) {
     for (const { name, spelling, printed } of places) {
       const person = personOf[name]!;
-      const own = spellings.get(person) ?? new Map<string, number>();
+      // The heading of a person's page is a spelling too, printed above no paper.
+      const own = spellings.get(person) ?? new Map([[mentions.names[name]!.spelling, 0]]);
       spellings.set(person, own.set(spelling, (own.get(spelling) ?? 0) + (printed ? 1 : 0)));
       keys.set(person, (keys.get(person) ?? new Set()).add(mentions.names[name]!.key).add(nameKey(spelling)));
     }

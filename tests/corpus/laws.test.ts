@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Corpus, IdentityChoice } from '../../src/corpus/corpus.ts';
+import { makeCorpus } from '../../src/corpus/makeCorpus.ts';
+import { compareNames, nameKey } from '../../src/corpus/names.ts';
+import { arbitraryCorpus, arbitraryReadings } from '../arbitraries.ts';
+
+const careful: IdentityChoice = { level: 'careful', apart: [] };
+const anyCorpus = arbitraryCorpus();
+const counts = (corpus: Corpus) => [corpus.papers.length, corpus.authors.length];
+
+it('the order of files, and of records within them, changes nothing', () => {
+  fc.assert(
+    fc.property(
+      arbitraryReadings(),
+      fc.constantFrom<IdentityChoice>(careful, { level: 'exact', apart: [] }),
+      (readings, choice) => {
+        const turned = readings.toReversed().map(({ records, profiles }) => ({ records: records.toReversed(), profiles }));
+        expect(makeCorpus(turned, choice)).toEqual(makeCorpus(readings, choice));
+      },
+    ),
+  );
+});
+
+it('nothing from the files is lost', () => {
+  fc.assert(
+    fc.property(arbitraryReadings(), (readings) => {
+      const { records, papers, authors, profiles } = makeCorpus(readings, careful);
+      expect(records).toHaveLength(readings.flatMap((reading) => reading.records).length);
+      expect(profiles).toHaveLength(readings.flatMap((reading) => reading.profiles).length);
+      expect(papers.flatMap((paper) => paper.records).sort((x, y) => x - y)).toEqual([...records.keys()]);
+      const printed = new Map<string, number>();
+      for (const { authors: own } of records)
+        for (const { name, printed: shown } of own) if (shown) printed.set(name, (printed.get(name) ?? 0) + 1);
+      const told = new Map<string, number>();
+      for (const { spellings } of authors)
+        for (const { name, records: times } of spellings) told.set(name, (told.get(name) ?? 0) + times);
+      for (const [name, times] of printed) expect(told.get(name)).toBe(times);
+    }),
+  );
+});
+
+it('papers and authors know each other, each once, by ids that sort', () => {
+  fc.assert(
+    fc.property(anyCorpus, ({ papers, authors }) => {
+      const paperIds = papers.map(({ id }) => id);
+      const authorIds = authors.map(({ id }) => id);
+      for (const ids of [paperIds, authorIds] as readonly (readonly string[])[]) {
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids).toEqual([...ids].sort());
+      }
+      const byAuthor = authors.flatMap(({ id, papers: own }) => own.map((paper) => `${paper} ${id}`)).sort();
+      const byPaper = papers.flatMap(({ id, authors: own }) => own.map((author) => `${id} ${author}`)).sort();
+      expect(byAuthor).toEqual(byPaper);
+      expect(new Set(byPaper).size).toBe(byPaper.length);
+      expect(authors.every(({ papers: own }) => own.length > 0)).toBe(true);
+    }),
+  );
+});
+
+it('a paper counts at least its known authors, and is a lower bound only where cut and unstated', () => {
+  fc.assert(
+    fc.property(anyCorpus, ({ papers }) => {
+      for (const { authors, authorCount, complete, statedCount, countIsLowerBound } of papers) {
+        expect(authorCount).toBeGreaterThanOrEqual(authors.length);
+        if (complete) expect(authorCount).toBe(authors.length);
+        expect(countIsLowerBound).toBe(!complete && statedCount === undefined);
+      }
+    }),
+  );
+});
+
+it('no two names that contradict each other are one person, nor two of one list', () => {
+  fc.assert(
+    fc.property(arbitraryReadings(), (readings) => {
+      const { authors, records } = makeCorpus(readings, careful);
+      const personOf = new Map<string, string>();
+      for (const { id, spellings } of authors) {
+        for (const { name } of spellings) {
+          for (const other of spellings) expect(compareNames(name, other.name).verdict).not.toBe('incompatible');
+          personOf.set(nameKey(name), id);
+        }
+      }
+      for (const { authors: list } of records) {
+        const keys = new Set(list.map(({ name }) => nameKey(name)));
+        expect(new Set([...keys].map((key) => personOf.get(key))).size).toBe(keys.size);
+      }
+    }),
+  );
+});
+
+it('switching one join off gives exactly one more person, and the same joins', () => {
+  let tried = 0;
+  fc.assert(
+    fc.property(arbitraryReadings(), (readings) => {
+      const whole = makeCorpus(readings, careful);
+      for (const { key } of whole.joins) {
+        tried++;
+        const parted = makeCorpus(readings, { level: 'careful', apart: [key] });
+        expect(counts(parted)).toEqual([whole.papers.length, whole.authors.length + 1]);
+        expect(parted.joins.map((join) => join.key)).toEqual(whole.joins.map((join) => join.key));
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(tried).toBeGreaterThan(20);
+});
+
+it('careful with every join switched off is exact', () => {
+  fc.assert(
+    fc.property(arbitraryReadings(), (readings) => {
+      const exact = makeCorpus(readings, { level: 'exact', apart: [] });
+      const apart = makeCorpus(readings, careful).joins.map(({ key }) => key);
+      expect(makeCorpus(readings, { level: 'careful', apart }).authors).toEqual(exact.authors);
+    }),
+  );
+});
+
+it('the corpus is plain, and an empty one is empty', () => {
+  fc.assert(
+    fc.property(anyCorpus, (corpus) => {
+      expect(JSON.parse(JSON.stringify(corpus))).toEqual(corpus);
+    }),
+  );
+  expect(makeCorpus([], careful)).toMatchObject({ papers: [], authors: [], joins: [], merges: [], problems: [] });
+});
