@@ -27,7 +27,6 @@ const knobs: readonly Knob[] = [
 ];
 
 /** One circle per island; along it the groups one after another, the best connected first. */
-// eslint-disable-next-line require-yield
 function* place({ network, groups, knobs: values, pins }: LayoutInput): Generator<Places, Places, Steer | undefined> {
   const spacing = numberOf(values, 'spacing');
   const gap = numberOf(values, 'gap');
@@ -64,6 +63,7 @@ function* place({ network, groups, knobs: values, pins }: LayoutInput): Generato
     places[2 * node] = x;
     places[2 * node + 1] = y;
   }
+  yield places;
   return places;
 }
 

@@ -13,6 +13,9 @@ const coast = 0.4;
 /** 2 would add plainly, infinity take the nearest node alone. */
 const crowding = 6;
 
+/** By so much a group must be denser than its rivals: a strip between two countries belongs to nobody. */
+const strip = 0.004;
+
 interface Field {
   readonly group: number;
   readonly left: number;
@@ -70,7 +73,7 @@ export function territories(
           const here = row * field.columns + column;
           const cellIndex = (row + field.top) * columns + column + field.left;
           const rival = owner[cellIndex] === field.group ? second[cellIndex]! : best[cellIndex]!;
-          lead[here] = field.density[here]! - Math.max(coast, rival);
+          lead[here] = field.density[here]! - Math.max(coast, rival + strip);
         }
       return { group: field.group, rings: trace(field, lead, origin) };
     });
