@@ -6,6 +6,10 @@ import type { Network } from '../network/network.ts';
 export interface Shelves {
   readonly authors: ReadonlyMap<string, Author>;
   readonly papers: ReadonlyMap<string, Paper>;
+  /** Who is meant by a printed name. */
+  readonly bySpelling: ReadonlyMap<string, Author>;
+  /** Which paper is meant by a title as some page prints it. */
+  readonly byTitle: ReadonlyMap<string, Paper>;
 }
 
 const shelves = new WeakMap<Corpus, Shelves>();
@@ -17,6 +21,10 @@ export function shelvesOf(corpus: Corpus): Shelves {
   return once(shelves, corpus, () => ({
     authors: new Map(corpus.authors.map((author) => [author.id, author])),
     papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
+    bySpelling: new Map(corpus.authors.flatMap((author) => author.spellings.map(({ name }) => [name, author] as const))),
+    byTitle: new Map(
+      corpus.papers.flatMap((paper) => paper.records.map((record) => [corpus.records[record]!.title, paper] as const)),
+    ),
   }));
 }
 

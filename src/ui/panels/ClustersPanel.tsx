@@ -7,7 +7,7 @@ import { KnobForm } from '../parts/KnobForm.tsx';
 import { LongList } from '../parts/LongList.tsx';
 import { OutLink } from '../parts/OutLink.tsx';
 import { Section } from '../parts/Section.tsx';
-import { SelectLink } from '../parts/SelectLink.tsx';
+import { SelectLink, thing } from '../parts/SelectLink.tsx';
 import { count, figure, plain } from '../parts/texts.ts';
 import { useChosen, useOfPortrait, usePortrait } from '../useStore.ts';
 import own from './ClustersPanel.module.css';
@@ -57,7 +57,8 @@ function foundSentence({ choices, figures }: Unplaced, clusters: number): string
     `seed ${choices.seed}`,
     has('starts') && `the best of ${count(numberOf(values, 'starts'), 'start')}`,
   ].filter((part) => part !== false);
-  return `${count(clusters, 'cluster')}, modularity Q = ${figure(figures.modularity)} at resolution 1: found with ${said.join(', ')}.`;
+  const quality = `${count(clusters, 'cluster')} with modularity Q = ${figure(figures.modularity)} (at resolution 1).`;
+  return `${quality} Found with ${said.join(', ')}.`;
 }
 
 function Row({ portrait: { corpus, network }, group }: { readonly portrait: Unplaced; readonly group: GroupSummary }) {
@@ -65,7 +66,7 @@ function Row({ portrait: { corpus, network }, group }: { readonly portrait: Unpl
   const selected = useChosen((state) => state.selection?.kind === 'cluster' && state.selection.group === group.group);
   const nameOf = (node: number) =>
     node < network.people ? corpus.authors[network.subject[node]!]!.name : corpus.papers[network.subject[node]!]!.title;
-  const about = [group.category, ...group.words].filter((word) => word !== undefined);
+  const about = [group.category, ...group.words].filter((word) => word !== undefined && word !== group.name);
   return (
     <div className={own['row']} data-selected={selected ? 'yes' : 'no'}>
       <i className={own['chip']} style={{ background: groupColour(theme, group) }} aria-hidden="true" />
@@ -73,7 +74,14 @@ function Row({ portrait: { corpus, network }, group }: { readonly portrait: Unpl
         <strong className={own['name']}>{group.name}</strong>
       </SelectLink>
       <span className={own['size']}>{plain(group.size)}</span>
-      <p className={own['people']}>{group.central.map(nameOf).join(', ')}</p>
+      <p className={own['people']}>
+        {group.central.map((node, index) => (
+          <span key={node}>
+            {index > 0 && ', '}
+            <SelectLink to={thing(network.ids[node]!)}>{nameOf(node)}</SelectLink>
+          </span>
+        ))}
+      </p>
       {about.length > 0 && <p className={own['about']}>{about.join(' · ')}</p>}
     </div>
   );

@@ -43,9 +43,7 @@ function Row({ reading, atHand }: { readonly reading: Reading; readonly atHand: 
       </p>
       {savedYear !== undefined && (
         <div className={own['year']}>
-          <span className={styles['small']}>
-            Saved in {inferred > 0 && <span className={own['inferred']}>· {count(inferred, 'date')} inferred from it</span>}
-          </span>
+          <span className={styles['small']}>Saved in</span>
           <NumberField
             name={`Year in which ${file} was saved`}
             value={savedYear}
@@ -54,6 +52,7 @@ function Row({ reading, atHand }: { readonly reading: Reading; readonly atHand: 
             disabled={!atHand}
             onChange={(year) => setSavedYear(file, year)}
           />
+          {inferred > 0 && <span className={styles['small']}>{count(inferred, 'date')} inferred from it</span>}
         </div>
       )}
     </div>

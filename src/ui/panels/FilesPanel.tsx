@@ -11,6 +11,7 @@ import { FileList } from './FileList.tsx';
 import own from './FilesPanel.module.css';
 import { IdentityLevels } from './IdentityLevels.tsx';
 import { ImportReport } from './ImportReport.tsx';
+import { Joins } from './Joins.tsx';
 import styles from './panel.module.css';
 
 /** What is open, what became of it, and who was held for whom. */
@@ -21,7 +22,7 @@ export function FilesPanel() {
   return (
     <div className={styles['drawer']}>
       <div className={own['drop']}>
-        <p>Drop files anywhere on the page, or</p>
+        <p className={own['hint']}>Drop files anywhere on the page, or</p>
         <div className={styles['buttons']}>
           <FileButton how="replace">
             <FolderOpen size={15} aria-hidden="true" /> Choose files…
@@ -45,6 +46,12 @@ export function FilesPanel() {
       {portrait && <ImportReport portrait={portrait} />}
       <Section title="Who is the same person">
         <IdentityLevels />
+        {portrait && portrait.corpus.joins.length > 0 && (
+          <>
+            <h4 className={styles['under']}>Spellings held for one person</h4>
+            <Joins joins={portrait.corpus.joins} />
+          </>
+        )}
       </Section>
     </div>
   );

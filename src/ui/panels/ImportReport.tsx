@@ -7,7 +7,6 @@ import { MathText } from '../parts/MathText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { SelectLink, thing } from '../parts/SelectLink.tsx';
 import { count, plain } from '../parts/texts.ts';
-import { Joins } from './Joins.tsx';
 import styles from './panel.module.css';
 import { Problems } from './Problems.tsx';
 
@@ -47,11 +46,6 @@ export function ImportReport({ portrait }: { readonly portrait: Unplaced }) {
           <LongList items={corpus.merges} keyOf={(merge) => merge.paper}>
             {(merge) => <Merged portrait={portrait} merge={merge} />}
           </LongList>
-        </Section>
-      )}
-      {corpus.joins.length > 0 && (
-        <Section title="Held for one person" note={plain(corpus.joins.length)}>
-          <Joins joins={corpus.joins} />
         </Section>
       )}
     </>

@@ -2,6 +2,7 @@ import type { Join } from '../../corpus/corpus.ts';
 import { setJoin } from '../../state/actions.ts';
 import { LongList } from '../parts/LongList.tsx';
 import { Switch } from '../parts/Switch.tsx';
+import { Named } from './Named.tsx';
 import styles from './panel.module.css';
 
 /** Pairs of spellings that are held for one person, why, and the switch that parts them. */
@@ -11,7 +12,13 @@ export function Joins({ joins }: { readonly joins: readonly Join[] }) {
       {(join) => (
         <div className={styles['entry']}>
           <p>
-            <strong>{join.names[0]}</strong> and <strong>{join.names[1]}</strong>
+            <strong>
+              <Named text={join.names[0]} />
+            </strong>{' '}
+            and{' '}
+            <strong>
+              <Named text={join.names[1]} />
+            </strong>
           </p>
           <p className={styles['small']}>{join.reason}</p>
           <Switch

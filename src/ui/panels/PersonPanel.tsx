@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ProfileRecord } from '../../corpus/record.ts';
 import { type AuthorFacts, authorFacts } from '../../pipeline/facts.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
@@ -31,7 +31,9 @@ export function PersonPanel({ portrait, id }: { readonly portrait: Unplaced; rea
           {author.name}
         </h2>
         {others.length > 0 && (
-          <p className={styles['quiet']}>Also printed as {others.map((spelling) => spelling.name).join(', ')}</p>
+          <p className={`${styles['also']} ${styles['quiet']}`}>
+            Also printed as {others.map((spelling) => spelling.name).join(', ')}
+          </p>
         )}
         <p className={styles['lead']}>
           {count(papers.length, 'paper')} · {coauthorCount(facts)}
@@ -97,8 +99,7 @@ function Profile({
         )}
       </dl>
       <p className={styles['small']}>
-        As the page states
-        {field !== undefined && <Fragment>, field {field}</Fragment>}: {file}, line {plain(line)}
+        {field === undefined ? 'As the page states' : `As the page states, field ${field}`} · {file}, line {plain(line)}
       </p>
     </>
   );

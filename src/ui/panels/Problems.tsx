@@ -1,5 +1,6 @@
 import type { Problem } from '../../kit/problem.ts';
 import { LongList } from '../parts/LongList.tsx';
+import { Named } from './Named.tsx';
 import styles from './panel.module.css';
 
 /** What could not be used, where, and what to do about it. */
@@ -11,7 +12,12 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
           <p className={styles['small']}>
             {file}
             {line !== undefined && `, line ${line.toLocaleString('en')}`}
-            {entry !== undefined && ` · ${entry}`}
+            {entry !== undefined && (
+              <>
+                {' '}
+                · <Named text={entry} />
+              </>
+            )}
           </p>
           <p>
             {message} {advice}

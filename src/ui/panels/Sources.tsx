@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import type { Conflict } from '../../corpus/corpus.ts';
 import type { PaperRecord } from '../../corpus/record.ts';
 import type { PaperFacts } from '../../pipeline/facts.ts';
 import { Section } from '../parts/Section.tsx';
 import { count, dateText, plain } from '../parts/texts.ts';
+import { Named } from './Named.tsx';
 import styles from './panel.module.css';
 
 /** Every page that tells of a paper, with what it says. */
@@ -17,6 +19,9 @@ export function Sources({ sources, merge }: Pick<PaperFacts, 'sources' | 'merge'
               <p className={styles['small']}>
                 {record.file}, line {plain(record.line)}
               </p>
+              <p className={styles['small']}>
+                <PrintedAuthors record={record} />
+              </p>
               <p className={styles['small']}>{whatItSays(record)}</p>
             </div>
           </li>
@@ -27,10 +32,23 @@ export function Sources({ sources, merge }: Pick<PaperFacts, 'sources' | 'merge'
   );
 }
 
-function whatItSays({ authors, complete, statedCount, date, category, score, code }: PaperRecord): string {
+function PrintedAuthors({ record: { authors, complete } }: { readonly record: PaperRecord }) {
   const printed = authors.filter((author) => author.printed);
+  return (
+    <>
+      {printed.map(({ name }, index) => (
+        <Fragment key={index}>
+          {index > 0 && ', '}
+          <Named text={name} />
+        </Fragment>
+      ))}
+      {printed.length > 0 && !complete && ' et al.'}
+    </>
+  );
+}
+
+function whatItSays({ statedCount, date, category, score, code }: PaperRecord): string {
   const said = [
-    printed.length > 0 && `${printed.map((author) => author.name).join(', ')}${complete ? '' : ' et al.'}`,
     statedCount !== undefined && `${count(statedCount, 'author')} stated`,
     date && `${dateText(date)}${date.inferred ? ' (year inferred)' : ''}`,
     category,

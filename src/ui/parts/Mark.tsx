@@ -1,15 +1,23 @@
-import type { ReactNode } from 'react';
+import { Tooltip } from 'radix-ui';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import styles from './Mark.module.css';
-import { Tip } from './Tip.tsx';
+import { TipContent } from './Tip.tsx';
 
-/** A quiet word of doubt, such as "inferred" or "list cut", that explains itself. */
+/** A quiet word of doubt, such as "inferred" or "list cut", that explains itself: pointed at, focused or tapped. */
 export function Mark({ children, explain }: { readonly children: ReactNode; readonly explain: string }) {
+  const [open, setOpen] = useState(false);
+  const keepOpen = (event: SyntheticEvent) => {
+    // The primitive closes what is pressed; a finger has no other way to ask.
+    event.preventDefault();
+    setOpen(true);
+  };
   return (
-    <Tip text={explain}>
-      <button type="button" className={styles['mark']}>
+    <Tooltip.Root open={open} onOpenChange={setOpen}>
+      <Tooltip.Trigger className={styles['mark']} onPointerDown={(event) => event.preventDefault()} onClick={keepOpen}>
         {children}
         <span className="only-heard">: {explain}</span>
-      </button>
-    </Tip>
+      </Tooltip.Trigger>
+      <TipContent>{explain}</TipContent>
+    </Tooltip.Root>
   );
 }

@@ -31,12 +31,15 @@ export function NumberField({
       type="text"
       inputMode="numeric"
       aria-label={name}
-      size={Math.max(4, typed.length)}
+      style={{ width: `${Math.max(4, typed.length) + 2.5}ch` }}
       value={typed}
       disabled={disabled}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={settle}
-      onKeyDown={(event) => event.key === 'Enter' && settle()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle();
+        else if (event.key === 'Escape') setTyped(String(value));
+      }}
     />
   );
 }

@@ -41,7 +41,7 @@ export function SelectLink({
       onPointerEnter={(event) => event.pointerType === 'mouse' && hover(node)}
       onPointerLeave={() => hover(undefined)}
     >
-      {children}
+      {look === 'row' ? <span>{children}</span> : children}
     </a>
   );
 }

@@ -7,11 +7,18 @@ export function Tip({ text, children }: { readonly text: ReactNode; readonly chi
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className={styles['tip']} sideOffset={6} collisionPadding={8}>
-          {text}
-        </Tooltip.Content>
-      </Tooltip.Portal>
+      <TipContent>{text}</TipContent>
     </Tooltip.Root>
+  );
+}
+
+/** The words themselves, in their own small frame. */
+export function TipContent({ children }: { readonly children: ReactNode }) {
+  return (
+    <Tooltip.Portal>
+      <Tooltip.Content className={styles['tip']} sideOffset={6} collisionPadding={8}>
+        {children}
+      </Tooltip.Content>
+    </Tooltip.Portal>
   );
 }

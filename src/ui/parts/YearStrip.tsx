@@ -8,6 +8,8 @@ export function YearStrip({ years: { years, undated } }: { readonly years: Years
     return undated > 0 ? <p className={styles['legend']}>No date is known of {count(undated, 'paper')}.</p> : null;
   }
   const most = Math.max(...years.map((year) => year.papers));
+  // Few papers make small columns: one paper is no mountain.
+  const unit = Math.min(40 / most, 12);
   const inferred = years.reduce((sum, year) => sum + year.inferred, 0);
   const told = years.filter((year) => year.papers > 0).map((year) => `${year.year}: ${plain(year.papers)}`);
   return (
@@ -16,7 +18,7 @@ export function YearStrip({ years: { years, undated } }: { readonly years: Years
         {years.map(({ year, papers, inferred }) => (
           <div key={year} className={styles['year']}>
             <span className={styles['count']}>{papers > 0 && plain(papers)}</span>
-            <span className={styles['column']} style={{ height: `${(papers / most) * 40}px` }}>
+            <span className={styles['column']} style={{ height: `${papers * unit}px` }}>
               <i className={styles['inferred']} style={{ flexGrow: inferred }} />
               <i className={styles['printed']} style={{ flexGrow: papers - inferred }} />
             </span>
