@@ -95,7 +95,7 @@ function run(command: string, words: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(join('node_modules', '.bin', command), words, {
       shell: process.platform === 'win32',
-      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
     });
     let output = '';
     child.stdout.on('data', (part: Buffer) => (output += part.toString()));
