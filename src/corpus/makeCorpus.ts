@@ -57,38 +57,34 @@ interface AuthorDraft {
   readonly id: AuthorId;
   readonly name: string;
   readonly spellings: ReadonlyMap<string, number>;
-  readonly keys: ReadonlySet<string>;
 }
 
-/** People out of names, with ids; `idOf` goes from name to person. Sorted by id. */
+/** People out of names, with ids, sorted by id; `idOf` goes from name to person. */
 function nameAuthors(mentions: Mentions, { personOf }: Identity): { idOf: AuthorId[]; drafts: AuthorDraft[] } {
-  const spellings = new Map<number, Map<string, number>>();
-  const keys = new Map<number, Set<string>>();
+  const people = new Map<number, { spellings: Map<string, number>; key: string }>();
   for (const places of mentions.places) {
     for (const { name, spelling, printed } of places) {
-      const person = personOf[name]!;
-      // The heading of a person's page is a spelling too, printed above no paper.
-      const own = spellings.get(person) ?? new Map([[mentions.names[name]!.spelling, 0]]);
-      spellings.set(person, own.set(spelling, (own.get(spelling) ?? 0) + (printed ? 1 : 0)));
-      keys.set(person, (keys.get(person) ?? new Set()).add(mentions.names[name]!.key).add(nameKey(spelling)));
+      const { key, spelling: fullest } = mentions.names[name]!;
+      let person = people.get(personOf[name]!);
+      if (!person) people.set(personOf[name]!, (person = { spellings: new Map(), key }));
+      if (key < person.key) person.key = key;
+      // The heading of a person's page is a spelling too, though it is printed above no paper.
+      if (!person.spellings.has(fullest)) person.spellings.set(fullest, 0);
+      person.spellings.set(spelling, (person.spellings.get(spelling) ?? 0) + (printed ? 1 : 0));
     }
   }
-  const people = [...spellings.keys()];
-  const fullest = people.map((person) => [...spellings.get(person)!.keys()].sort(compareFullness)[0]!);
+  const named = [...people].map(([person, { spellings, key }]) => {
+    return { person, spellings, key, name: [...spellings.keys()].sort(compareFullness)[0]! };
+  });
   const ids = makeIds(
     'a:',
-    people.map((person, index) => ({ text: fullest[index]!, tells: [...keys.get(person)!].sort(compareText)[0]! })),
+    named.map(({ name, key }) => ({ text: name, tells: key })),
   ) as AuthorId[];
-  const idOfPerson = new Map(people.map((person, index) => [person, ids[index]!]));
+  const idOfPerson = new Map(named.map(({ person }, index) => [person, ids[index]!]));
   return {
     idOf: Array.from(personOf, (person) => idOfPerson.get(person)!),
-    drafts: people
-      .map((person, index) => ({
-        id: ids[index]!,
-        name: fullest[index]!,
-        spellings: spellings.get(person)!,
-        keys: keys.get(person)!,
-      }))
+    drafts: named
+      .map(({ name, spellings }, index) => ({ id: ids[index]!, name, spellings }))
       .sort((x, y) => compareText(x.id, y.id)),
   };
 }

@@ -55,15 +55,21 @@ export function collectMentions(
   const mainSpelling = mainSpellings(records, profiles);
   const indexOf = new Map<string, number>();
   const names: { key: string; spelling: string }[] = [];
-  const nameOf = (spelling: string) => {
+  const known = new Map<string, number>();
+  const nameOf = (spelling: string): number => {
+    const name = known.get(spelling) ?? newSpelling(spelling);
+    known.set(spelling, name);
+    return name;
+  };
+  const newSpelling = (spelling: string): number => {
     const key = nameKey(spelling);
-    const known = indexOf.get(key);
-    if (known === undefined) {
+    const same = indexOf.get(key);
+    if (same === undefined) {
       indexOf.set(key, names.length);
       return names.push({ key, spelling }) - 1;
     }
-    if (compareFullness(spelling, names[known]!.spelling) < 0) names[known]!.spelling = spelling;
-    return known;
+    if (compareFullness(spelling, names[same]!.spelling) < 0) names[same]!.spelling = spelling;
+    return same;
   };
   const joins = new Map<string, NamedJoin>();
   const places = records.map((record) => {
@@ -73,7 +79,7 @@ export function collectMentions(
     };
     record.authors.forEach((mention, position) => {
       const spelling = mention.name.trim();
-      if (nameKey(spelling) === '' || isOthers(spelling)) return;
+      if (spelling === '' || isOthers(spelling)) return;
       const id = idOf(mention);
       const main = id === undefined ? undefined : mainSpelling.get(id);
       if (main === undefined || nameKey(main) === nameKey(spelling)) {
