@@ -33,7 +33,10 @@ export interface Parts {
   readonly ground?: boolean;
   readonly regions?: boolean;
   readonly lines?: boolean;
+  /** With their marks. */
   readonly discs?: boolean;
+  /** The marks of cut lists alone, where somebody else draws the discs. */
+  readonly marks?: boolean;
   readonly text?: boolean;
   readonly legend?: boolean;
 }
@@ -62,6 +65,7 @@ export function paintFrame(context: PaintContext, frame: Frame, parts: Parts): v
   if (parts.regions) paintRegions(context, frame);
   if (parts.lines) paintLines(context, frame);
   if (parts.discs) for (const disc of frame.discs) paintDisc(context, disc, frame.colours.ground);
+  else if (parts.marks) for (const disc of frame.discs) paintCutRing(context, disc);
   if (parts.text) {
     for (const text of frame.regionNames) paintText(context, text, frame.colours.ground);
     for (const text of frame.labels) paintText(context, text, frame.colours.ground);
@@ -104,29 +108,33 @@ function paintLines(context: PaintContext, { lines }: Frame): void {
   }
 }
 
-function paintDisc(context: PaintContext, { x, y, radius, fill, shape, cut, opacity }: FrameDisc, ground: string): void {
-  const trace = (reach: number) => {
-    context.beginPath();
-    if (shape === 'disc') context.arc(x, y, reach, 0, 2 * Math.PI);
-    else context.rect(x - reach * squareHalf, y - reach * squareHalf, 2 * reach * squareHalf, 2 * reach * squareHalf);
-  };
+function traceDisc(context: PaintContext, { x, y, shape }: FrameDisc, reach: number): void {
+  context.beginPath();
+  if (shape === 'disc') context.arc(x, y, reach, 0, 2 * Math.PI);
+  else context.rect(x - reach * squareHalf, y - reach * squareHalf, 2 * reach * squareHalf, 2 * reach * squareHalf);
+}
+
+function paintDisc(context: PaintContext, disc: FrameDisc, ground: string): void {
   context.globalAlpha = 1;
   context.fillStyle = ground;
-  trace(radius + discRing);
+  traceDisc(context, disc, disc.radius + discRing);
   context.fill();
-  context.globalAlpha = opacity;
-  context.fillStyle = fill;
-  trace(radius);
+  context.globalAlpha = disc.opacity;
+  context.fillStyle = disc.fill;
+  traceDisc(context, disc, disc.radius);
   context.fill();
-  if (cut && radius >= cutRing.from) {
-    context.globalAlpha = cutRing.opacity * opacity;
-    context.strokeStyle = fill;
-    context.lineWidth = cutRing.width;
-    context.setLineDash([...cutRing.dash]);
-    trace(radius + cutRing.gap);
-    context.stroke();
-    context.setLineDash([]);
-  }
+  paintCutRing(context, disc);
+}
+
+function paintCutRing(context: PaintContext, disc: FrameDisc): void {
+  if (!disc.cut || disc.radius < cutRing.from) return;
+  context.globalAlpha = cutRing.opacity * disc.opacity;
+  context.strokeStyle = disc.fill;
+  context.lineWidth = cutRing.width;
+  context.setLineDash([...cutRing.dash]);
+  traceDisc(context, disc, disc.radius + cutRing.gap);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 /** Half the side of a square with the area of a disc of radius 1. */

@@ -52,7 +52,7 @@ export function makeRegions(
       ...lines.map((line) => measureText(line, size, regionType.weight, regionType.spacing, regionType.family)),
     );
     const towns = summary.members.slice(0, 3).map((node) => townBox(discs[node]!, scale));
-    const [x, y] = placeName(kept, discs, towns, width / scale, (lines.length * size * 1.25) / scale, scale);
+    const [x, y] = placeName(kept.map(thinned), discs, towns, width / scale, (lines.length * size * 1.25) / scale, scale);
     return [{ group, name: summary.name, colour: colourOf(summary), members: summary.members, rings: kept, x, y }];
   });
 }
@@ -67,14 +67,18 @@ function keepSettled(
   const sample = members.slice(0, 400);
   const least = Math.max(2, 0.12 * sample.length);
   const lands = rings.filter((ring) => Math.sign(ringArea(ring)) === outward);
-  const settled = lands.filter(
-    (ring) => sample.filter((node) => insideRings([ring], discs[node]!.x, discs[node]!.y)).length >= least,
-  );
+  const settled = lands.filter((ring) => {
+    const rough = [thinned(ring)];
+    return sample.filter((node) => insideRings(rough, discs[node]!.x, discs[node]!.y)).length >= least;
+  });
   const holes = rings.filter(
     (ring) => Math.sign(ringArea(ring)) === -outward && settled.some((land) => insideRings([land], ring[0]!, ring[1]!)),
   );
   return [...settled, ...holes];
 }
+
+/** Every fourth corner of a softened ring: enough to tell inside from outside, in a quarter of the time. */
+const thinned = (ring: readonly number[]): number[] => ring.filter((_, at) => at % 8 < 2);
 
 /** Where the name of an important disc will most likely stand: right of it. In units of places. */
 function townBox({ x, y, radius, label }: Disc, scale: number): Box {
