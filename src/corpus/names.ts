@@ -35,12 +35,9 @@ const suffixes = new Map([
 
 /** What makes two printed names the same name: case, accents, blanks and the shape of hyphens and apostrophes do not count. */
 export function nameKey(name: string): string {
-  return fold(
-    name
-      .replace(/\p{Cf}/gu, '')
-      .replace(/[\u2010-\u2015\u2212]/g, '-')
-      .replace(/[\u2018\u2019\u02bc`´]/g, "'"),
-  );
+  return fold(name.replace(/\p{Cf}/gu, '').replace(/´/g, "'"))
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[`\u2018\u2019\u02bc]/g, "'");
 }
 
 /** "et al.", "and others" and their like: a mark that a list is cut, never a person. */

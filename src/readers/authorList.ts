@@ -30,7 +30,8 @@ export function parseAuthorList(line: string): AuthorList {
     return found;
   };
   const counted = cutBy(cutCount);
-  while (rest !== '' && cutBy(cutMark)) complete = false;
+  // "et al. …": marks come in pairs at most.
+  for (let marks = 0; marks < 2 && rest !== '' && cutBy(cutMark); marks++) complete = false;
   const names = splitNames(rest).filter((item) => {
     const others = isOthers(item);
     if (others) complete = false;

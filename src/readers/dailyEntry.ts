@@ -78,14 +78,14 @@ export function readStretch(body: readonly Line[]): DailyStretch {
   const endless: DailyEntry[] = [];
   let own: DailyEntry | undefined;
   for (let end = lines.length; end > 0;) {
-    const found = lastEntry(lines.slice(0, end), own === undefined);
+    const found = lastEntry(lines, end, own === undefined);
     end = found.start;
     skipped.push(...found.behind);
     if (own === undefined) own = found.entry;
-    else if (found.entry.summary !== undefined) endless.unshift(found.entry);
+    else if (found.entry.summary !== undefined) endless.push(found.entry);
     else skipped.push(found.entry.title);
   }
-  return { ...(own ? { entry: own } : {}), endless, skipped };
+  return { ...(own ? { entry: own } : {}), endless: endless.reverse(), skipped };
 }
 
 /** The lines without parts of the page; but a title that looks like a button is kept where a summary has no other. */
@@ -109,9 +109,12 @@ interface LastEntry {
   readonly behind: readonly Line[];
 }
 
-/** @param ends whether an entry must end here, so that a line without a full stop can be its summary. */
-function lastEntry(lines: readonly Line[], ends: boolean): LastEntry {
-  let last = lines.length - 1;
+/**
+ * The entry that the lines before `end` close with.
+ * @param ends whether an entry must end there, so that a line without a full stop can be its summary.
+ */
+function lastEntry(lines: readonly Line[], end: number, ends: boolean): LastEntry {
+  let last = end - 1;
   const behind: Line[] = [];
   const isOrganisation = ({ text }: Line) => text.length <= longestOrganisation && !goesOn(text);
   // "Gensyn Gensyn" behind a summary is who published it.

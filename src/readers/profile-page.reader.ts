@@ -1,5 +1,5 @@
 import { profilePrefix } from '../corpus/mentions.ts';
-import { compareNames, nameKey } from '../corpus/names.ts';
+import { compareParts, nameKey, type NameParts, parseName } from '../corpus/names.ts';
 import type { AuthorMention, PaperRecord } from '../corpus/record.ts';
 import type { AuthorList } from './authorList.ts';
 import { PageProblems } from './pageProblems.ts';
@@ -61,7 +61,7 @@ const profilePage: Reader = {
     const entries: ProfileEntry[] = [];
     for (const [index, anchor] of anchors.entries()) {
       entries.push(readEntry(anchor, lines.slice(anchor.after, anchors[index + 1]?.at)));
-      if (index % stride === stride - 1) yield 0.6 + (0.4 * index) / anchors.length;
+      if (index % stride === stride - 1) yield 0.6 + (0.2 * index) / anchors.length;
     }
     const problems = new PageProblems(file.name);
     const { owner, heading, figures } = readHead(lines.slice(0, anchors[0]?.at), countPrinted(entries));
@@ -74,7 +74,7 @@ const profilePage: Reader = {
       anchors.map(({ date }) => date),
     );
     const page = owner ? `${owner.name}, profile page` : 'Profile page';
-    const records = readRecords(entries, { file: file.name, page, owner: owner?.name, savedYear }, problems);
+    const records = yield* readRecords(entries, { file: file.name, page, owner: owner?.name, savedYear }, problems);
     problems.linesSkipped(entries.flatMap(({ skipped }) => skipped));
     if (heading && heading.count !== records.length) {
       const [announced, found] = [heading.count, records.length].map((count) => count.toLocaleString('en'));
@@ -107,21 +107,28 @@ interface Page {
   readonly savedYear: number | undefined;
 }
 
-function readRecords(entries: readonly ProfileEntry[], page: Page, problems: PageProblems): PaperRecord[] {
+function* readRecords(
+  entries: readonly ProfileEntry[],
+  page: Page,
+  problems: PageProblems,
+): Generator<number, PaperRecord[], void> {
   const usable = entries.filter(({ title, authors }) => title !== undefined && authors).length;
   const skipping = `The paper was skipped; ${usable === 1 ? '1 other was' : `${usable.toLocaleString('en')} others were`} read.`;
   const seemsCut = lastIsCut(entries);
   const yearless: { line: number; entry: string }[] = [];
-  const records = entries.flatMap((entry, index): PaperRecord[] => {
+  const owner = page.owner === undefined ? undefined : makeOwner(page.owner);
+  const records: PaperRecord[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (index % stride === stride - 1) yield 0.8 + (0.2 * index) / entries.length;
     const { anchor, title, authors: list, summary } = entry;
     if (title === undefined) {
       problems.tell('error', 'title-missing', { line: anchor.line, entry: anchor.text }, 'no title under this line.', skipping);
-      return [];
+      continue;
     }
     const spot = { line: anchor.line, entry: title };
     if (!list) {
       problems.tell('error', 'authors-missing', spot, 'no authors under this title.', skipping);
-      return [];
+      continue;
     }
     const cut = seemsCut && index === entries.length - 1;
     if (cut) {
@@ -132,24 +139,22 @@ function readRecords(entries: readonly ProfileEntry[], page: Page, problems: Pag
     if (entry.cut) problems.longSummary(spot);
     const date = anchor.date && withYear(anchor.date, page.savedYear);
     if (anchor.date && !date) yearless.push(spot);
-    return [
-      {
-        file: page.file,
-        line: anchor.line,
-        page: page.page,
-        title,
-        authors: joinOwner(list, page.owner, spot, problems),
-        complete: list.complete && !cut,
-        ...(list.statedCount === undefined ? {} : { statedCount: list.statedCount }),
-        ...(date === undefined ? {} : { date }),
-        ...(anchor.category === undefined ? {} : { category: anchor.category }),
-        ...(anchor.score === undefined ? {} : { score: anchor.score }),
-        ...(anchor.code ? { code: true } : {}),
-        ...(summary === undefined ? {} : { summary }),
-        ...(list.affiliation === undefined ? {} : { affiliation: list.affiliation }),
-      },
-    ];
-  });
+    records.push({
+      file: page.file,
+      line: anchor.line,
+      page: page.page,
+      title,
+      authors: joinOwner(list, owner, spot, problems),
+      complete: list.complete && !cut,
+      ...(list.statedCount === undefined ? {} : { statedCount: list.statedCount }),
+      ...(date === undefined ? {} : { date }),
+      ...(anchor.category === undefined ? {} : { category: anchor.category }),
+      ...(anchor.score === undefined ? {} : { score: anchor.score }),
+      ...(anchor.code ? { code: true } : {}),
+      ...(summary === undefined ? {} : { summary }),
+      ...(list.affiliation === undefined ? {} : { affiliation: list.affiliation }),
+    });
+  }
   problems.yearUnknown(yearless);
   return records;
 }
@@ -160,34 +165,43 @@ function lastIsCut(entries: readonly ProfileEntry[]): boolean {
   return entries.length > 1 && last?.summary === undefined && entries.slice(0, -1).every(({ summary }) => summary !== undefined);
 }
 
+/** A page's owner, ready to be looked for in many lists. */
+interface Owner {
+  readonly name: string;
+  readonly key: string;
+  readonly parts: NameParts;
+}
+
+const makeOwner = (name: string): Owner => ({ name, key: nameKey(name), parts: parseName(name) });
+
 /**
  * The owner is an author of every paper on the page: as printed, or as the one printed name that is a compatible
  * spelling, else last and not printed.
  */
 function joinOwner(
   { names, complete }: AuthorList,
-  owner: string | undefined,
+  owner: Owner | undefined,
   spot: { line: number; entry: string },
   problems: PageProblems,
 ): AuthorMention[] {
   const mentions = names.map((name): AuthorMention => ({ name, printed: true }));
   if (owner === undefined) return mentions;
-  const sourceId = profilePrefix + nameKey(owner);
-  const exact = names.findIndex((name) => nameKey(name) === nameKey(owner));
-  const spellings = [...names.keys()].filter((index) => compareNames(names[index]!, owner).verdict !== 'incompatible');
-  const own = exact >= 0 ? exact : spellings.length === 1 ? spellings[0]! : -1;
-  if (own >= 0) {
-    if (own !== exact) {
-      const message = `“${names[own]!}” was taken for ${owner}, whose page this is.`;
-      problems.tell('note', 'owner-spelled-differently', spot, message, 'Switch this join off if they are two people.');
-    }
+  const sourceId = profilePrefix + owner.key;
+  const exact = names.findIndex((name) => nameKey(name) === owner.key);
+  if (exact >= 0) return mentions.with(exact, { ...mentions[exact]!, sourceId });
+  const isSpelling = (name: string) => compareParts(parseName(name), owner.parts).verdict !== 'incompatible';
+  const spellings = [...names.keys()].filter((index) => isSpelling(names[index]!));
+  if (spellings.length === 1) {
+    const [own] = spellings as [number];
+    const message = `“${names[own]!}” was taken for ${owner.name}, whose page this is.`;
+    problems.tell('note', 'owner-spelled-differently', spot, message, 'Switch this join off if they are two people.');
     return mentions.with(own, { ...mentions[own]!, sourceId });
   }
   if (complete) {
     const advice = 'The owner was added as an author, because the paper stands on this page.';
-    problems.tell('note', 'owner-added', spot, `${owner}, whose page this is, is not among the printed authors.`, advice);
+    problems.tell('note', 'owner-added', spot, `${owner.name}, whose page this is, is not among the printed authors.`, advice);
   }
-  return [...mentions, { name: owner, printed: false, sourceId }];
+  return [...mentions, { name: owner.name, printed: false, sourceId }];
 }
 
 /** How many entries print each name. */
