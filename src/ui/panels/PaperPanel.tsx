@@ -164,7 +164,7 @@ function Links({ facts: { paper, sources } }: { readonly facts: PaperFacts }) {
         )}
       </dl>
       {own.length === 0 && (
-        <p>
+        <p style={{ marginTop: paper.links.length > 0 ? 8 : 0 }}>
           <OutLink to={searchByTitle(paper.title)}>Search the web by title</OutLink>
         </p>
       )}

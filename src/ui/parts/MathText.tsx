@@ -13,7 +13,7 @@ export function MathText({ text, links = false }: { readonly text: string; reado
       case 'math':
         return <Formula key={`${index} ${stretch.tex}`} tex={stretch.tex} printed={stretch.text} />;
       case 'link':
-        return links ? <OutLink key={index} to={stretch.address} /> : stretch.text;
+        return links ? <OutLink key={index} to={stretch.address} inProse /> : stretch.text;
     }
   });
 }
