@@ -56,3 +56,26 @@ export function walk(network: Network): Walk {
   for (const one of component) sizes[one] = (sizes[one] ?? 0) + 1;
   return { order, component, sizes };
 }
+
+/**
+ * The connected parts of each group, numbered by one of their nodes. Louvain can leave a group in pieces
+ * (doi:10.1038/s41598-019-41695-z); apart they have the higher modularity.
+ */
+export function splitUnconnected({ rowStart, rowNode }: Network, groups: Int32Array): Int32Array<ArrayBuffer> {
+  const parts = new Int32Array(groups.length).fill(-1);
+  const stack: number[] = [];
+  for (let first = 0; first < groups.length; first++) {
+    if (parts[first] !== -1) continue;
+    parts[first] = first;
+    stack.push(first);
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      for (let slot = rowStart[node]!; slot < rowStart[node + 1]!; slot++) {
+        const neighbour = rowNode[slot]!;
+        if (parts[neighbour] !== -1 || groups[neighbour] !== groups[node]) continue;
+        parts[neighbour] = first;
+        stack.push(neighbour);
+      }
+    }
+  }
+  return parts;
+}

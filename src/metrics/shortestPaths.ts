@@ -5,8 +5,8 @@ import { DistanceHeap } from './distanceHeap.ts';
 /** Lengths that differ by less than this share are equal: 1/2 + 1/3 and 5/6 differ in the last digit, on paper they do not. */
 const tolerance = 1e-9;
 
-/** Nodes and ties on shortest paths between two yields, about 10 ms of work. */
-export const pathWork = 200_000;
+/** Nodes and ties on shortest paths between two yields, 5 to 20 ms of work. */
+export const pathWork = 50_000;
 
 /** Shared by the metrics on lengths. */
 export const alphaKnob: Knob = {

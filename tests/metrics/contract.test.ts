@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { settleKnobs } from '../../src/kit/knobs.ts';
 import { seededRandom } from '../../src/kit/random.ts';
+import { numberBySize, splitUnconnected } from '../../src/metrics/components.ts';
+import { modularity } from '../../src/metrics/figures.ts';
 import { metricById, metrics, metricsFor } from '../../src/metrics/index.ts';
 import { makeNetwork } from '../../src/network/makeNetwork.ts';
 import { networkKinds, type Network } from '../../src/network/network.ts';
@@ -153,5 +155,24 @@ describe('Groups', () => {
     expect([...measure('component', pairs)]).toEqual([1, 1, 0, 0]);
     expect([...measure('component', reversed(pairs))]).toEqual([0, 0, 1, 1]);
     expect([...measure('community', pairs)]).toEqual([1, 1, 0, 0]);
+  });
+
+  it('that are in pieces come apart, and are worth more apart', () => {
+    // a–b and c–d are one group without a link between them; e links to all.
+    const network = networkOf(
+      ['a', 'b', 'c', 'd', 'e'],
+      [
+        [0, 1, 1],
+        [2, 3, 1],
+        [0, 4, 1],
+        [1, 4, 1],
+        [2, 4, 1],
+        [3, 4, 1],
+      ],
+    );
+    const pieces = Int32Array.from([0, 0, 0, 0, 1]);
+    const apart = splitUnconnected(network, pieces);
+    expect([...numberBySize(apart, network.ids)]).toEqual([0, 0, 1, 1, 2]);
+    expect(modularity(network, apart, 1)).toBeGreaterThan(modularity(network, pieces, 1));
   });
 });
