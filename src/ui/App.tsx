@@ -50,23 +50,23 @@ export function App() {
         <DropZone>
           <main className={styles['map']} aria-label="Map of the network">
             <Stage insets={insets} onScene={hearScene} />
+            {portrait && (
+              <div className={styles['tools']} style={{ right: (opened ? opened.right : 0) + 12 }}>
+                <MapTools />
+              </div>
+            )}
           </main>
           <TopBar narrow={narrow} onHelp={() => setHelp(true)} />
           <Rail narrow={narrow} />
           {drawer && <DrawerFrame drawer={drawer} narrow={narrow} onHeight={setSheet} />}
-          <div
+          <footer
             className={styles['foot']}
             style={opened ? { left: rail + opened.left, right: opened.right } : undefined}
             hidden={narrow && (selected !== '' || drawer !== undefined)}
           >
             <StatusBar />
             {scene && !narrow && <Legend legend={scene.legend} />}
-          </div>
-          {portrait && (
-            <div className={styles['tools']} style={{ right: (opened ? opened.right : 0) + 12 }}>
-              <MapTools />
-            </div>
-          )}
+          </footer>
           {selected && <SheetFrame narrow={narrow} width={panelWidth} onWidth={setPanelWidth} onHeight={setSheet} />}
           <Busy />
           <Empty />

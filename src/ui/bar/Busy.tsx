@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { cancelWork } from '../../state/actions.ts';
 import { useChosen } from '../useStore.ts';
-import styles from './bar.module.css';
+import styles from './Busy.module.css';
 
 /** Work shorter than this shows no sign, ms. */
 const patience = 200;

@@ -5,7 +5,7 @@ import { exporters } from '../../exporters/index.ts';
 import { settleKnobs, type KnobValues } from '../../kit/knobs.ts';
 import { usePortrait } from '../useStore.ts';
 import { saveExport } from '../save.ts';
-import styles from './bar.module.css';
+import styles from './menu.module.css';
 
 /** In the order of use, not of the alphabet; formats that come later stand behind. */
 const order = ['png', 'svg', 'session', 'gexf', 'json', 'nodes-csv', 'ties-csv'];

@@ -1,6 +1,6 @@
 import type { Legend as LegendData } from '../../scene/scene.ts';
 import { openDrawer } from '../../state/actions.ts';
-import styles from './bar.module.css';
+import styles from './foot.module.css';
 
 /** What size and colour mean; a click leads to where they are chosen. */
 export function Legend({ legend }: { readonly legend: LegendData }) {

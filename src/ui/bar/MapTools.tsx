@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { pauseLayout, runLayout } from '../../state/actions.ts';
 import { theMap } from '../map/camera.ts';
 import { useChosen } from '../useStore.ts';
-import styles from './bar.module.css';
+import styles from './MapTools.module.css';
 
 /** Fit, zoom, fullscreen, run and pause, over the map's corner. */
 export function MapTools() {

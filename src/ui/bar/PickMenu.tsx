@@ -1,6 +1,6 @@
 import { Check, ChevronDown, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import styles from './bar.module.css';
+import styles from './menu.module.css';
 
 /** One of few, each with a sentence: typed as text with a chevron. */
 export function PickMenu<Id extends string>({

@@ -2,7 +2,7 @@ import { FileText, LayoutTemplate, Palette, Shapes } from 'lucide-react';
 import { openDrawer } from '../../state/actions.ts';
 import type { Drawer } from '../../state/store.ts';
 import { useChosen } from '../useStore.ts';
-import styles from './bar.module.css';
+import styles from './Rail.module.css';
 
 const pages: readonly { readonly drawer: Drawer; readonly name: string; readonly Icon: typeof FileText }[] = [
   { drawer: 'files', name: 'Files', Icon: FileText },

@@ -8,7 +8,7 @@ import { engine } from '../../state/engine.ts';
 import { portraitOf, store } from '../../state/store.ts';
 import { theMap } from '../map/camera.ts';
 import { usePortrait } from '../useStore.ts';
-import styles from './bar.module.css';
+import styles from './Search.module.css';
 
 const most = 12;
 
@@ -74,18 +74,19 @@ export function Search() {
         onFocus={() => setOpen(true)}
       />
       <kbd aria-hidden="true">/</kbd>
-      {open && hits && (
-        <Command.List className={styles['hits']} onMouseDown={(event) => event.preventDefault()}>
-          {hits.length === 0 && <Command.Empty className={styles['none']}>Nobody and nothing here is called that.</Command.Empty>}
-          {hits.map((hit) => (
-            <Command.Item key={hit.id} value={hit.id} className={styles['hit']} onSelect={() => go(hit.id)}>
-              {hit.kind === 'author' ? <User size={15} aria-hidden="true" /> : <FileText size={15} aria-hidden="true" />}
-              <span className={styles['hitName']}>{hit.label}</span>
-              <span className={styles['aside']}>{hit.detail}</span>
-            </Command.Item>
-          ))}
-        </Command.List>
-      )}
+      {
+        // The list is always there for the field to point at; it shows only what was asked for.
+      }
+      <Command.List hidden={!open || !hits} className={styles['hits']} onMouseDown={(event) => event.preventDefault()}>
+        {hits?.length === 0 && <Command.Empty className={styles['none']}>Nobody and nothing here is called that.</Command.Empty>}
+        {hits?.map((hit) => (
+          <Command.Item key={hit.id} value={hit.id} className={styles['hit']} onSelect={() => go(hit.id)}>
+            {hit.kind === 'author' ? <User size={15} aria-hidden="true" /> : <FileText size={15} aria-hidden="true" />}
+            <span className={styles['hitName']}>{hit.label}</span>
+            <span className={styles['aside']}>{hit.detail}</span>
+          </Command.Item>
+        ))}
+      </Command.List>
     </Command>
   );
 }

@@ -1,6 +1,6 @@
 import { openDrawer } from '../../state/actions.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
-import styles from './bar.module.css';
+import styles from './foot.module.css';
 
 const many = (count: number, one: string, more = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 

@@ -2,7 +2,7 @@ import { CircleHelp, Moon, Sun, Waypoints } from 'lucide-react';
 import type { Counting, NetworkKind } from '../../network/network.ts';
 import { choose, setTheme } from '../../state/actions.ts';
 import { useChosen } from '../useStore.ts';
-import styles from './bar.module.css';
+import styles from './TopBar.module.css';
 import { ExportMenu } from './ExportMenu.tsx';
 import { PickMenu } from './PickMenu.tsx';
 import { Search } from './Search.tsx';

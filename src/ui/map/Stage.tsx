@@ -6,8 +6,9 @@ import { buildScene } from '../../scene/buildScene.ts';
 import type { Focus, Scene } from '../../scene/scene.ts';
 import { nodesOf, selectionOf } from '../../scene/selection.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
-import { Atlas, type Insets } from './Atlas.ts';
+import { Atlas } from './Atlas.ts';
 import { offerMap, takeAwaitedCamera } from './camera.ts';
+import type { Insets } from './fitting.ts';
 import styles from './Stage.module.css';
 
 /** The map: scene in, gestures out. The only door to Sigma is `Atlas`. */
