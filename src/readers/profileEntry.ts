@@ -31,8 +31,8 @@ export interface ProfileEntry {
 const anchorPattern = new RegExp(
   `^(?:(\\d{1,3}(?:\\.\\d{1,2})?)\\s*·?\\s*)?((?:[a-z-]{2,8}\\.)?[A-Z]{2}|[A-Z]{3,5}|[a-z]{2,5}-[a-z]{2,3})?\\s*·?\\s*${datePattern}\\s*·?\\s*([Cc]ode)?$`,
 );
-/** What the first line of an anchor that a browser broke into several may look like. */
-const brokenStart = /^(?:\d{1,3}(?:\.\d{1,2})?|(?:\d{1,3}(?:\.\d{1,2})?\s*)?[A-Z]{2})$/;
+/** What the first line of an anchor that a browser broke into several may look like. A number without a point counts likes. */
+const brokenStart = /^(?:\d{1,3}\.\d{1,2}|(?:\d{1,3}\.\d{1,2}\s*)?[A-Z]{2})$/;
 
 /** The anchor that starts at this line, alone or broken into up to four. */
 export function anchorAt(lines: readonly Line[], at: number): EntryAnchor | undefined {
@@ -43,7 +43,7 @@ export function anchorAt(lines: readonly Line[], at: number): EntryAnchor | unde
   let text = first.text;
   let found: EntryAnchor | undefined;
   for (let next = at + 1; next < Math.min(at + 4, lines.length); next++) {
-    if (lines[next]!.text.length > 20) break;
+    if (lines[next]!.text.length > 20 || lines[next]!.afterBlank) break;
     text = `${text} ${lines[next]!.text}`;
     found = matchAnchor(text, at, next + 1, first.number) ?? found;
   }
