@@ -47,7 +47,7 @@ const someTitles = [
 ] as const;
 
 /** A title, often one that others have too. */
-export const arbitraryTitle = (): fc.Arbitrary<string> =>
+const arbitraryTitle = (): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...someTitles) },
     { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 120 }) },

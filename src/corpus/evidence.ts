@@ -104,7 +104,7 @@ export class Evidence {
   /** Whether both names stand on one paper as two authors. */
   private together(one: number, other: number): boolean {
     const [few, many] = this.papersOf[one]!.length <= this.papersOf[other]!.length ? [one, other] : [other, one];
-    const papers = new Set(this.papersOf[few]!);
+    const papers = new Set(this.papersOf[few]);
     return this.papersOf[many]!.some((paper) => papers.has(paper) && this.standApart(paper, one, other));
   }
 

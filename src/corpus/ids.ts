@@ -46,7 +46,7 @@ function settleCollisions(drafts: readonly string[], tells: readonly string[]): 
 }
 
 /** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), twice with different starts; base 36. */
-export function shortHash(text: string): string {
+function shortHash(text: string): string {
   const once = (start: number) => {
     let hash = start;
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

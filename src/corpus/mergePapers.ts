@@ -13,7 +13,7 @@ export interface PaperGroup {
 }
 
 /** Titles that differ only in case, accents, punctuation and blanks have the same key. */
-export function titleKey(title: string): string {
+function titleKey(title: string): string {
   return foldWords(title) || title.trim();
 }
 

@@ -53,7 +53,7 @@ export async function* readFile(file: SourceFile, options: ReadOptions = {}): As
 }
 
 /** The surest reader, when it is sure enough. */
-export function readerFor(head: string): Reader | undefined {
+function readerFor(head: string): Reader | undefined {
   let best: { reader: Reader; sure: number } | undefined;
   for (const reader of readers) {
     const sure = reader.recognise(head);

@@ -59,7 +59,8 @@ it('the seed page has 49 papers, and two entries that say nothing of their autho
     ['warning', 'left-out', 322],
   ]);
   const after = records.find(({ title }) => title.startsWith('ElasticMoE'));
-  expect(after).toMatchObject({ statedCount: 10, summary: expect.stringMatching(/^ElasticMoE scales/) });
+  expect(after?.statedCount).toBe(10);
+  expect(after?.summary).toMatch(/^ElasticMoE scales/);
 });
 
 it('a number of authors without a title above it is an error', async () => {
