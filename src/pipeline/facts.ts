@@ -84,32 +84,25 @@ export type TieFacts =
   | { readonly kind: 'papers'; readonly ends: readonly [Paper, Paper]; readonly shared: readonly Author[] }
   | { readonly kind: 'two-mode'; readonly author: Author; readonly paper: Paper };
 
-const ranks = new WeakMap<ArrayLike<number>, Uint32Array>();
-
-/** Rank of each value: 1 for the highest, equal values share the better rank ("1, 2, 2, 4"), 0 for NaN. */
-export function rankOf(values: ArrayLike<number>): Uint32Array {
-  const before = ranks.get(values);
-  if (before) return before;
-  const order = Array.from(values, (_, index) => index)
-    .filter((index) => !Number.isNaN(values[index]))
-    .sort((x, y) => values[y]! - values[x]!);
-  const rank = new Uint32Array(values.length);
-  order.forEach((index, place) => {
-    const ahead = order[place - 1];
-    rank[index] = ahead !== undefined && values[ahead] === values[index] ? rank[ahead]! : place + 1;
-  });
-  ranks.set(values, rank);
+/**
+ * Rank of one value: 1 for the highest, equal values share the better rank ("1, 2, 2, 4"), 0 for NaN. Counting takes one
+ * look at each value, where ranking them all would sort them.
+ */
+export function rankOf(values: ArrayLike<number>, index: number): number {
+  const value = values[index];
+  if (value === undefined || Number.isNaN(value)) return 0;
+  let rank = 1;
+  for (let other = 0; other < values.length; other++) if (values[other]! > value) rank++;
   return rank;
 }
 
 /** What the value metrics say of a node, in the order of the measures; nothing for −1. */
-export function measureFacts(measures: Readonly<Record<string, Measure>>, node: number): MeasureFact[] {
+function measureFacts(measures: Readonly<Record<string, Measure>>, node: number): MeasureFact[] {
   if (node < 0) return [];
-  return Object.values(measures).flatMap((measure) => {
-    if (measure.kind !== 'value') return [];
-    const rank = rankOf(measure.values);
-    const among = rank.reduce((count, one) => count + (one > 0 ? 1 : 0), 0);
-    return [{ metric: measure.metric, value: measure.values[node]!, rank: rank[node]!, among }];
+  return Object.values(measures).flatMap(({ metric, kind, values }) => {
+    if (kind !== 'value') return [];
+    const among = values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
+    return [{ metric, value: values[node]!, rank: rankOf(values, node), among }];
   });
 }
 

@@ -6,13 +6,10 @@ import type { Network } from '../network/network.ts';
 export interface Shelves {
   readonly authors: ReadonlyMap<string, Author>;
   readonly papers: ReadonlyMap<string, Paper>;
-  /** Who is meant by a printed name. */
-  readonly bySpelling: ReadonlyMap<string, Author>;
-  /** Which paper is meant by a title as some page prints it. */
-  readonly byTitle: ReadonlyMap<string, Paper>;
 }
 
 const shelves = new WeakMap<Corpus, Shelves>();
+const prints = new WeakMap<Corpus, ReadonlyMap<string, Author | Paper>>();
 const nodes = new WeakMap<Network, ReadonlyMap<string, number>>();
 const complaints = new WeakMap<readonly Problem[], ReadonlyMap<string, readonly Problem[]>>();
 
@@ -21,11 +18,17 @@ export function shelvesOf(corpus: Corpus): Shelves {
   return once(shelves, corpus, () => ({
     authors: new Map(corpus.authors.map((author) => [author.id, author])),
     papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
-    bySpelling: new Map(corpus.authors.flatMap((author) => author.spellings.map(({ name }) => [name, author] as const))),
-    byTitle: new Map(
-      corpus.papers.flatMap((paper) => paper.records.map((record) => [corpus.records[record]!.title, paper] as const)),
-    ),
   }));
+}
+
+/** Who or which paper is meant by a name or title as some page prints it. Indexed once per corpus. */
+export function meantBy(corpus: Corpus, printed: string): Author | Paper | undefined {
+  return once(prints, corpus, () => {
+    const meant = new Map<string, Author | Paper>();
+    for (const paper of corpus.papers) for (const record of paper.records) meant.set(corpus.records[record]!.title, paper);
+    for (const author of corpus.authors) for (const { name } of author.spellings) meant.set(name, author);
+    return meant;
+  }).get(printed);
 }
 
 /** A person's or paper's node on this network, or −1. Indexed once per network. */

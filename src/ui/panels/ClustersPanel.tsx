@@ -20,7 +20,8 @@ export function ClustersPanel() {
   const groups = useOfPortrait(nameGroups) ?? [];
   const chosen = useChosen((state) => state.choices.metrics);
   const metric = metricById('community');
-  if (!portrait) return <p className={`${styles['drawer']} ${styles['quiet']}`}>There are no clusters yet.</p>;
+  if (!portrait || groups.length === 0)
+    return <p className={`${styles['drawer']} ${styles['quiet']}`}>There are no clusters yet.</p>;
   const many = groups.filter((group) => group.size > 1);
   const alone = groups.length - many.length;
   return (

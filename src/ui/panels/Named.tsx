@@ -1,4 +1,4 @@
-import { shelvesOf } from '../../pipeline/shelves.ts';
+import { meantBy } from '../../pipeline/shelves.ts';
 import { MathText } from '../parts/MathText.tsx';
 import { SelectLink, thing } from '../parts/SelectLink.tsx';
 import { usePortrait } from '../useStore.ts';
@@ -6,8 +6,7 @@ import { usePortrait } from '../useStore.ts';
 /** A name or title as a page prints it: a link to whom or what is meant, where that is known. */
 export function Named({ text }: { readonly text: string }) {
   const portrait = usePortrait();
-  const shelves = portrait && shelvesOf(portrait.corpus);
-  const meant = shelves?.bySpelling.get(text) ?? shelves?.byTitle.get(text);
+  const meant = portrait && meantBy(portrait.corpus, text);
   const shown = <MathText text={text} />;
   return meant ? <SelectLink to={thing(meant.id)}>{shown}</SelectLink> : shown;
 }

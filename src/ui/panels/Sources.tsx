@@ -27,7 +27,7 @@ export function Sources({ sources, merge }: Pick<PaperFacts, 'sources' | 'merge'
           </li>
         ))}
       </ul>
-      {merge && <p className={styles['small']}>Held for one paper: {merge.reason}</p>}
+      {merge && <p className={styles['small']}>Held for one paper. {merge.reason}</p>}
     </Section>
   );
 }

@@ -3,6 +3,9 @@ import { Button } from './Button.tsx';
 import styles from './LongList.module.css';
 import { plain } from './texts.ts';
 
+/** Most rows that one press adds: more at once would hold up the page. */
+const step = 400;
+
 /** Rows of a list, the first few at once and all of them on demand. */
 export function LongList<Item>({
   items,
@@ -15,22 +18,29 @@ export function LongList<Item>({
   readonly keyOf: (item: Item) => string;
   readonly children: (item: Item) => ReactNode;
 }) {
-  const [all, setAll] = useState(false);
+  const [pressed, setPressed] = useState(0);
   // Nobody is asked to press a button for one more row.
-  const fits = items.length <= first + 1;
-  const shown = all || fits ? items : items.slice(0, first);
+  const few = items.length <= first + 1 ? items.length : first;
+  const shown = Math.min(items.length, pressed === 0 ? few : pressed * step);
+  const left = items.length - shown;
   return (
     <>
       <ul>
-        {shown.map((item) => (
+        {items.slice(0, shown).map((item) => (
           <li key={keyOf(item)}>{children(item)}</li>
         ))}
       </ul>
-      {!fits && (
+      {few < items.length && (
         <div className={styles['more']}>
-          <Button look="plain" onPress={() => setAll(!all)}>
-            {all ? `Show the first ${first}` : `Show all ${plain(items.length)}`}
-          </Button>
+          {left > 0 ? (
+            <Button look="plain" onPress={() => setPressed(pressed + 1)}>
+              {items.length <= step * (pressed + 1)
+                ? `Show all ${plain(items.length)}`
+                : `Show ${plain(step * (pressed + 1))} of ${plain(items.length)}`}
+            </Button>
+          ) : (
+            <Button look="plain" onPress={() => setPressed(0)}>{`Show the first ${first}`}</Button>
+          )}
         </div>
       )}
     </>
