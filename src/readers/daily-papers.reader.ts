@@ -85,11 +85,8 @@ const dailyPapers: Reader = {
       } else skipped.push(...(entry ? [entry.title] : []), ...others);
       if (index % stride === stride - 1) yield 0.6 + (0.4 * index) / ends.length;
     }
-    const rest = readStretch(lines.slice(from));
-    for (const each of rest.entry ? [...rest.endless, rest.entry] : []) {
-      if (each.summary === undefined) skipped.push(each.title);
-      else leaveOut(each, problems);
-    }
+    const rest = readStretch(lines.slice(from), false);
+    for (const each of rest.endless) leaveOut(each, problems);
     problems.yearUnknown(yearless.map(({ line, title }) => ({ line, entry: title })));
     problems.linesSkipped([...skipped, ...rest.skipped]);
     if (ends.length === 0) {

@@ -71,17 +71,18 @@ function dateIn(text: string, after: number): Dated | undefined {
 /**
  * Walks backwards from an end: summary, then title; what stands before them belongs to no end.
  * @param body the lines between the end before and this one.
+ * @param ends false for what stands behind the last end.
  */
-export function readStretch(body: readonly Line[]): DailyStretch {
+export function readStretch(body: readonly Line[], ends = true): DailyStretch {
   const lines = withoutFurniture(body);
   const skipped: Line[] = [];
   const endless: DailyEntry[] = [];
   let own: DailyEntry | undefined;
   for (let end = lines.length; end > 0;) {
-    const found = lastEntry(lines, end, own === undefined);
+    const found = lastEntry(lines, end, ends && own === undefined);
     end = found.start;
     skipped.push(...found.behind);
-    if (own === undefined) own = found.entry;
+    if (ends && own === undefined) own = found.entry;
     else if (found.entry.summary !== undefined) endless.push(found.entry);
     else skipped.push(found.entry.title);
   }
