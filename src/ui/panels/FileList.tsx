@@ -37,7 +37,9 @@ function Row({ reading, atHand }: { readonly reading: Reading; readonly atHand: 
         <X size={15} aria-hidden="true" />
       </IconButton>
       <p className={styles['small']}>
-        {[name ?? 'No reader knows this file', ...profiles.map((profile) => profile.name), count(records.length, 'record')].join(
+        {name === undefined
+          ? 'No reader knows this file'
+          : [name, ...profiles.map((profile) => profile.name), count(records.length, 'record')].join(' · ')}
           ' · ',
         )}
       </p>

@@ -23,7 +23,7 @@ export function ImportReport({ portrait }: { readonly portrait: Unplaced }) {
   return (
     <>
       <Section title="Import report">
-        <p>{countSentence(portrait)}</p>
+        <p>{corpus.records.length === 0 ? 'No paper was read.' : countSentence(portrait)}</p>
         {portrait.network.namelessPapers > 0 && (
           <p className={styles['quiet']}>
             {count(portrait.network.namelessPapers, 'paper')} name no author and have no place on the map; they are counted and

@@ -20,7 +20,7 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
             )}
           </p>
           <p>
-            {message} {advice}
+            {capital(message)} {advice}
           </p>
         </div>
       )}
@@ -29,3 +29,6 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
 }
 
 const keyOf = ({ file, line, code, entry, message }: Problem) => [file, line, code, entry, message].join('\n');
+
+/** A message that went on after "file, line:" stands at the beginning here. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
