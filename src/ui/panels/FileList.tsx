@@ -40,8 +40,6 @@ function Row({ reading, atHand }: { readonly reading: Reading; readonly atHand: 
         {name === undefined
           ? 'No reader knows this file'
           : [name, ...profiles.map((profile) => profile.name), count(records.length, 'record')].join(' · ')}
-          ' · ',
-        )}
       </p>
       {savedYear !== undefined && (
         <div className={own['year']}>
