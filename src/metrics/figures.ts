@@ -16,8 +16,10 @@ export interface Figures {
   readonly transitivity: number;
   /** Mean local clustering, undefined ones as 0. */
   readonly clustering: number;
-  /** Steps, over pairs within the largest component; 0 for a single node. */
+  /** Steps, over all pairs that a path joins; 0 without any. */
   readonly meanDistance: number;
+  /** Steps, over pairs within the largest component; 0 for a single node. */
+  readonly meanDistanceInLargest: number;
   /** Longest shortest path of the largest component, steps. */
   readonly diameter: number;
   /** Mean of 1/d over all pairs, 1/∞ = 0. */

@@ -10,7 +10,7 @@ export const exactUpTo = 20_000;
 /** Number of evenly spread sources above that: the mean distance is then within about 1 % of the exact one. */
 export const sampleOf = 2_000;
 
-type DistanceFigures = Pick<Figures, 'meanDistance' | 'diameter' | 'efficiency' | 'sampledSources'>;
+type DistanceFigures = Pick<Figures, 'meanDistance' | 'meanDistanceInLargest' | 'diameter' | 'efficiency' | 'sampledSources'>;
 
 /**
  * Figures for the whole network; yields the share done.
@@ -48,7 +48,7 @@ export function* measureWhole(network: Network, groups: Int32Array): Generator<n
   };
 }
 
-function* distanceFigures(network: Network, { order, component, sizes }: Walk): Generator<number, DistanceFigures, void> {
+function* distanceFigures(network: Network, { order, component }: Walk): Generator<number, DistanceFigures, void> {
   const n = nodeCount(network);
   const largest = order.filter((node) => component[node] === 0);
   const others = order.filter((node) => component[node] !== 0 && network.rowStart[node + 1]! > network.rowStart[node]!);
@@ -56,16 +56,26 @@ function* distanceFigures(network: Network, { order, component, sizes }: Walk): 
   const sources = step === 1 ? largest : Uint32Array.from({ length: sampleOf }, (_, k) => largest[Math.floor(k * step)]!);
   const within = yield* shifted(distancesFrom(network, sources), 0, 0.9);
   const elsewhere = yield* shifted(distancesFrom(network, others), 0.9, 0.1);
-  const steps = within.pairs.reduce((sum, pairs, distance) => sum + pairs * distance, 0);
   const scale = sources.length > 0 ? largest.length / sources.length : 1;
   const nearness = scale * inverse(within.pairs) + inverse(elsewhere.pairs);
   return {
-    meanDistance: (sizes[0] ?? 0) > 1 ? steps / (sources.length * (largest.length - 1)) : 0,
+    meanDistance: mean(
+      scale * stepsOf(within.pairs) + stepsOf(elsewhere.pairs),
+      scale * countOf(within.pairs) + countOf(elsewhere.pairs),
+    ),
+    meanDistanceInLargest: mean(stepsOf(within.pairs), countOf(within.pairs)),
     diameter: Math.max(0, within.pairs.length - 1),
     efficiency: n > 1 ? nearness / (n * (n - 1)) : 0,
     ...(step === 1 ? {} : { sampledSources: sources.length }),
   };
 }
+
+const mean = (sum: number, count: number): number => (count > 0 ? sum / count : 0);
+
+/** Pairs and the sum of their distances, both ways; a node and itself are no pair. */
+const countOf = (pairs: readonly number[]): number =>
+  pairs.reduce((sum, count, distance) => (distance > 0 ? sum + count : sum), 0);
+const stepsOf = (pairs: readonly number[]): number => pairs.reduce((sum, count, distance) => sum + count * distance, 0);
 
 /** Σ 1/d over pairs. */
 const inverse = (pairs: readonly number[]): number =>

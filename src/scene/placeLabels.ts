@@ -102,7 +102,8 @@ function placeOne(work: LabelWork, obstacles: BoxGrid<Obstacle>, disc: FrameDisc
     const box = textBox(label);
     if (taken.hits(box)) continue;
     const outside = inside && (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height);
-    const cost = preference + covered(obstacles, box, disc.node) + (outside ? 24 : 0);
+    // A name that leaves the frame cannot be read; at the rim, one that covers others is better.
+    const cost = preference + covered(obstacles, box, disc.node) + (outside ? 120 : 0);
     if (cost < least) {
       least = cost;
       best = label;
@@ -115,20 +116,23 @@ function placeOne(work: LabelWork, obstacles: BoxGrid<Obstacle>, disc: FrameDisc
 const sizeOf = (radius: number, centre: boolean): number =>
   Math.round(2 * Math.min(17, 12 + 5 * Math.min(1, Math.max(0, (radius - 3.5) / 14)) ** 0.8 + (centre ? 1.5 : 0))) / 2;
 
+/** A name that stands off its disc may be taken for another's: rather cover others. */
+const farther = 90;
+
 /** Where a name may stand, the best first: right of its disc, left, below, above; if it must stand, farther off too. */
 function* spots({ x, y, radius }: FrameDisc, size: number, must: boolean) {
   for (const far of must ? [0, 1, 2.2] : [0]) {
     const aside = radius + 5 + far * size;
     const beyond = radius + 2 + size * (0.72 + far);
-    yield { x: x + aside, y, anchor: 'start', cost: 0 + far } as const;
-    yield { x: x - aside, y, anchor: 'end', cost: 3 + far } as const;
-    yield { x, y: y + beyond, anchor: 'middle', cost: 4 + far } as const;
-    yield { x, y: y - beyond, anchor: 'middle', cost: 4 + far } as const;
+    yield { x: x + aside, y, anchor: 'start', cost: 0 + farther * far } as const;
+    yield { x: x - aside, y, anchor: 'end', cost: 3 + farther * far } as const;
+    yield { x, y: y + beyond, anchor: 'middle', cost: 4 + farther * far } as const;
+    yield { x, y: y - beyond, anchor: 'middle', cost: 4 + farther * far } as const;
     const slant = radius * 0.75 + 2 + far * size;
-    yield { x: x + slant, y: y - slant - size * 0.25, anchor: 'start', cost: 5 + far } as const;
-    yield { x: x + slant, y: y + slant + size * 0.25, anchor: 'start', cost: 5 + far } as const;
-    yield { x: x - slant, y: y - slant - size * 0.25, anchor: 'end', cost: 7 + far } as const;
-    yield { x: x - slant, y: y + slant + size * 0.25, anchor: 'end', cost: 7 + far } as const;
+    yield { x: x + slant, y: y - slant - size * 0.25, anchor: 'start', cost: 5 + farther * far } as const;
+    yield { x: x + slant, y: y + slant + size * 0.25, anchor: 'start', cost: 5 + farther * far } as const;
+    yield { x: x - slant, y: y - slant - size * 0.25, anchor: 'end', cost: 7 + farther * far } as const;
+    yield { x: x - slant, y: y + slant + size * 0.25, anchor: 'end', cost: 7 + farther * far } as const;
   }
 }
 

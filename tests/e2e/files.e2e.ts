@@ -137,11 +137,8 @@ test('names and titles out of files are only ever text', async () => {
   const { page, closeClean } = await openPage(browser, served.url);
   await page.getByText('183 people').waitFor();
   const evil = profile
-    .replaceAll('Charles Babbage', '<img src=x onerror=alert(1)> Babbage')
-    .replace(
-      'Notes on an Engine',
-      'Notes </title><script>document.title="taken"</script> on an Engine $\\href{javascript:alert(1)}{x}$',
-    );
+    .replace('Notes on an Engine', 'Notes </title><script>document.title="taken"</script> on an Engine $\\href{javascript:alert(1)}{x}$')
+    .replace('A note that is long', '<img src=x onerror=alert(1)> <a href="javascript:alert(2)">A note</a> that is long');
   await drop(page, 'right', [{ name: 'evil.txt', text: evil }]);
   await page.getByText('3 people').waitFor();
   await page.keyboard.press('/');
@@ -149,7 +146,7 @@ test('names and titles out of files are only ever text', async () => {
   await page.getByRole('option', { name: /Notes/ }).first().waitFor();
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: 'Details' });
-  await panel.getByText('<img src=x onerror=alert(1)> Babbage').first().waitFor();
+  await panel.getByText('<img src=x onerror=alert(1)>').first().waitFor();
   expect(await panel.locator('img, script').count()).toBe(0);
   expect(await panel.locator('a[href^="javascript"]').count()).toBe(0);
   expect(await page.title()).toMatch(/^Coterie/);

@@ -25,7 +25,9 @@ describe('For every network', () => {
       const figures = figuresOf(network, component);
       const steps = stepsBetween(network);
       const within = steps.flatMap((row, i) => row.filter((d, j) => i < j && component[i] === 0 && d < Infinity));
-      expect(figures.meanDistance).toBeCloseTo(within.length > 0 ? sum(within) / within.length : 0, 10);
+      expect(figures.meanDistanceInLargest).toBeCloseTo(within.length > 0 ? sum(within) / within.length : 0, 10);
+      const joined = steps.flatMap((row, i) => row.filter((d, j) => i < j && d < Infinity));
+      expect(figures.meanDistance).toBeCloseTo(joined.length > 0 ? sum(joined) / joined.length : 0, 10);
       expect(figures.diameter).toBe(Math.max(0, ...within));
       const linked = (i: number, j: number) => steps[i]![j] === 1;
       let triangles = 0;
@@ -49,7 +51,7 @@ describe('Figures at the edge', () => {
   it('an empty network has nothing of anything', () => {
     expect(none(networkOf([], []))).toEqual({
       ...{ nodes: 0, ties: 0, weight: 0, components: [], density: 0, triangles: 0, transitivity: 0, clustering: 0 },
-      ...{ meanDistance: 0, diameter: 0, efficiency: 0, assortativity: NaN, modularity: 0 },
+      ...{ meanDistance: 0, meanDistanceInLargest: 0, diameter: 0, efficiency: 0, assortativity: NaN, modularity: 0 },
     });
   });
 

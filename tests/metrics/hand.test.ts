@@ -41,10 +41,11 @@ describe('In the network counted by hand', () => {
         figures.transitivity,
         figures.clustering,
         figures.meanDistance,
+        figures.meanDistanceInLargest,
         figures.efficiency,
         figures.assortativity,
       ],
-      [0.285714, 0.6, 0.583333, 27 / 15, 0.404762, 0.428571],
+      [0.285714, 0.6, 0.583333, 28 / 16, 27 / 15, 0.404762, 0.428571],
     );
     expect(figures.sampledSources).toBeUndefined();
     expect(figuresOf(refined, teams).weight).toBeCloseTo(6, 12);

@@ -9,6 +9,7 @@ import { asGraph } from '../../network/asGraph.ts';
 import { makeNetwork } from '../../network/makeNetwork.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
 import { frameScene } from '../../scene/frameScene.ts';
+import { discRing } from '../../scene/paintFrame.ts';
 import type { Focus, Frame, Scene, View } from '../../scene/scene.ts';
 import { Dimmer, type DrawnGraph } from './Dimmer.ts';
 import { closeSight, freeSight, type Insets, magnifyAt, type Sight, stepAside, wholeView } from './fitting.ts';
@@ -47,14 +48,14 @@ export class Atlas {
       stagePadding: 0,
       zIndex: true,
       enableEdgeEvents: true,
-      minEdgeThickness: 0.4,
+      minEdgeThickness: 0.9,
       minCameraRatio: 0.005,
       maxCameraRatio: 8,
       defaultNodeType: 'disc',
       nodeProgramClasses: {
         disc: createNodeBorderProgram({
           borders: [
-            { size: { attribute: 'ringWidth', mode: 'pixels', defaultValue: 1 }, color: { attribute: 'ring' } },
+            { size: { attribute: 'ringWidth', mode: 'pixels', defaultValue: discRing }, color: { attribute: 'ring' } },
             { size: { fill: true }, color: { attribute: 'color' } },
           ],
         }),
@@ -96,7 +97,7 @@ export class Atlas {
     let node = 0;
     graph.forEachNode((_key, attributes) => {
       const disc = scene.discs[node++];
-      if (disc) Object.assign(attributes, { x: disc.x, y: -disc.y, size: disc.radius, color: disc.fill, ring, type: disc.shape });
+      if (disc) Object.assign(attributes, { x: disc.x, y: -disc.y, size: disc.radius + discRing, color: disc.fill, ring, type: disc.shape });
     });
     this.dimmer.dress(graph, scene);
   }
@@ -211,7 +212,7 @@ export class Atlas {
 
   private paint(): void {
     if (!this.scene) return;
-    this.frame = frameScene(this.scene, this.view(), this.focus);
+    this.frame = frameScene(this.scene, this.view(), this.focus, { lines: false });
     paintLayer(this.under, this.frame, { regions: true });
     paintLayer(this.over, this.frame, { marks: true, text: true });
   }

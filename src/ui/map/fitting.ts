@@ -21,7 +21,7 @@ export type Sight = Pick<View, 'centreX' | 'centreY' | 'scale'>;
 
 /** Everything, as if no panel were open: what zoom 1 and magnify 1 mean, whatever is open. */
 export function wholeView(bounds: Bounds, { width, height }: Size): View {
-  return fitView({ bounds }, width, height, Math.min(56, width / 16));
+  return fitView({ bounds }, width, height, Math.min(72, width / 11));
 }
 
 /** Everything within bounds, in the part of the window that no panel covers. */
