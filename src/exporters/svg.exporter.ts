@@ -1,5 +1,4 @@
 import { switchOf } from '../kit/knobs.ts';
-import { metricById } from '../metrics/index.ts';
 import { describe } from './describe.ts';
 import type { Exporter } from './exporter.ts';
 import { svgLegend } from './svgLegend.ts';
@@ -23,11 +22,11 @@ const svg: Exporter = {
     },
     { kind: 'switch', id: 'legend', name: 'Legend', explain: 'Says what sizes and colours mean.', default: true },
   ],
-  write({ frame, scene, portrait, looks, knobs }) {
+  write({ frame, scene, portrait, knobs }) {
     const transparent = switchOf(knobs, 'transparent');
     const { ground } = frame.colours;
     const size = { width: short(frame.width), height: short(frame.height) };
-    const means = `Size: ${metricById(looks.sizeBy)?.name ?? looks.sizeBy}; colour: ${metricById(looks.colourBy)?.name ?? looks.colourBy}.`;
+    const means = `Size: ${scene.legend.size.title}; colour: ${scene.legend.colour.title}.`;
     const group = (name: string, parts: readonly string[], extra = {}) =>
       parts.length > 0 ? [`<g${xmlAttributes({ class: name, ...extra })}>`, ...parts, '</g>'] : [];
     return [

@@ -6,9 +6,9 @@ import { modularity } from './modularity.ts';
 import { localClustering, trianglesAt } from './triangles.ts';
 
 /** Nodes of the largest component up to which distances are measured from every node. */
-export const exactUpTo = 20_000;
+const exactUpTo = 20_000;
 /** Number of evenly spread sources above that: the mean distance is then within about 1 % of the exact one. */
-export const sampleOf = 2_000;
+const sampleOf = 2_000;
 
 type DistanceFigures = Pick<Figures, 'meanDistance' | 'meanDistanceInLargest' | 'diameter' | 'efficiency' | 'sampledSources'>;
 

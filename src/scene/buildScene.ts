@@ -19,7 +19,8 @@ export function buildScene(portrait: Portrait, looks: Looks): Scene {
   const summaries = nameGroups(portrait);
   const groups = groupsOf(measures, network);
   const colouring = makeColouring(measures[looks.colourBy], metricById(looks.colourBy), summaries, looks, network.ids.length);
-  const values = valuesOf(measures[looks.sizeBy], network);
+  const sizeBy = measures[looks.sizeBy]?.kind === 'value' ? looks.sizeBy : 'strength';
+  const values = valuesOf(measures[sizeBy], network);
   const sizes = makeSizes(values, network.ids.length, looks.sizeScale);
   const discs = makeDiscs(portrait, groups, values, sizes, colouring, summaries);
   const byCommunity = looks.colourBy === 'community';
@@ -34,13 +35,13 @@ export function buildScene(portrait: Portrait, looks: Looks): Scene {
           byCommunity ? groupColour(looks.theme, summary) : restColour(looks.theme),
         )
       : [],
-    legend: { size: sizeLegend(looks.sizeBy, sizes), colour: colouring.legend },
+    legend: { size: sizeLegend(sizeBy, sizes), colour: colouring.legend },
     bounds,
     labelDensity: looks.labels,
   };
 }
 
-/** Values that sizes follow; papers where the chosen measure is not there. */
+/** Values that sizes follow; papers where no measure is there. */
 function valuesOf(measure: Measure | undefined, network: Network): ArrayLike<number> & Iterable<number> {
   return measure?.kind === 'value' ? measure.values : network.papersOf;
 }

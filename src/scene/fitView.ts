@@ -15,7 +15,7 @@ export function fitView(scene: Pick<Scene, 'bounds'>, width: number, height: num
 }
 
 /** On small screens discs and lines are smaller than on a desk. */
-export function smallness(width: number, height: number): number {
+function smallness(width: number, height: number): number {
   return Math.min(1, Math.max(0.6, Math.min(width, height) / 720));
 }
 

@@ -8,7 +8,7 @@ import type { Focus, Frame, FrameDisc, FrameLine, FrameText, Scene, View } from 
 import { textBox } from './textBox.ts';
 
 /** How far a line bows out, as a share of its length; the sign is that of the screen's curves. */
-export const curvature = 0.12;
+const curvature = 0.12;
 /** Zoom at which region names begin to fade, and at which they are gone. */
 const fadeFrom = 1.35;
 const fadeTo = 4.2;
@@ -23,7 +23,13 @@ export function frameScene(
   focus: Focus = {},
   wanted: { readonly lines: boolean } = { lines: true },
 ): Frame {
-  const { width, height } = view;
+  const { width, height, covered } = view;
+  const clear = {
+    left: covered?.left ?? 0,
+    top: covered?.top ?? 0,
+    right: width - (covered?.right ?? 0),
+    bottom: height - (covered?.bottom ?? 0),
+  };
   const opacities = opacitiesIn(scene, focus);
   const across = (x: number) => (x - view.centreX) * view.scale + width / 2;
   const down = (y: number) => (y - view.centreY) * view.scale + height / 2;
@@ -32,7 +38,7 @@ export function frameScene(
   const taken = new BoxGrid<Box>();
   const names = () => frameRegionNames(scene, view, zoom, across, down, taken, opacities !== undefined);
   const labels = () =>
-    placeLabels({ scene, width, height, zoom, discs, opacities, selected: new Set(focus.selected ?? []), taken });
+    placeLabels({ scene, width, height, clear, zoom, discs, opacities, selected: new Set(focus.selected ?? []), taken });
   // What is in focus is named first; else the countries are.
   const [regionNames, labelTexts] = opacities ? ((own) => [names(), own] as const)(labels()) : ([names(), labels()] as const);
   return {

@@ -63,7 +63,7 @@ function summarise({ corpus, network, measures }: Named, groups: Int32Array): Gr
     const category = commonCategory(corpus, papers[group]!);
     return {
       group,
-      name: takeName(phrases[group]!, taken) ?? familyNameOf(corpus, network, central[0]),
+      name: takeName(phrases[group]!, taken) ?? teamNameOf(corpus, network, central[0], nodes.length),
       size: nodes.length,
       members: order,
       central,
@@ -128,9 +128,11 @@ function commonCategory(corpus: Corpus, papers: ReadonlyMap<number, number>): st
   return [...counts].sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1))[0]?.[0];
 }
 
-function familyNameOf(corpus: Corpus, network: Network, node: number | undefined): string {
+/** As papers are cited: the most central person's family name, "et al." where there are others. */
+function teamNameOf(corpus: Corpus, network: Network, node: number | undefined, size: number): string {
   if (node === undefined) return '';
   if (node >= network.people) return corpus.papers[network.subject[node]!]!.title.split(/[:\s]/)[0] ?? '';
   const name = corpus.authors[network.subject[node]!]!.name;
-  return name.includes(',') ? name.split(',')[0]!.trim() : (name.trim().split(/\s+/).at(-1) ?? '');
+  const family = name.includes(',') ? name.split(',')[0]!.trim() : (name.trim().split(/\s+/).at(-1) ?? '');
+  return size > 1 ? `${family} et al.` : family;
 }

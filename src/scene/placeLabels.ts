@@ -17,6 +17,8 @@ export interface LabelWork {
   readonly scene: Scene;
   readonly width: number;
   readonly height: number;
+  /** Where names are in sight, pixels: the frame less what covers it. */
+  readonly clear: Box;
   /** 1 at fit, 2 when twice as near. */
   readonly zoom: number;
   readonly discs: readonly FrameDisc[];
@@ -87,13 +89,13 @@ const usualLength = ({ discs }: Scene): number =>
 const byImportance = (one: Disc, other: Disc): number => other.importance - one.importance;
 
 function placeOne(work: LabelWork, obstacles: BoxGrid<Obstacle>, disc: FrameDisc, must: boolean): FrameText | undefined {
-  const { scene, opacities, selected, taken, width, height } = work;
+  const { scene, opacities, selected, taken, clear } = work;
   const { label, radius, id } = scene.discs[disc.node]!;
   const centre = selected.has(disc.node) || (opacities?.centres.includes(disc.node) === true && opacities.centres.length <= 3);
   const text = shortenText(label, id.startsWith('p:') ? longest.paper : longest.person);
   const size = sizeOf(radius, centre);
   const weight = centre ? 650 : radius > 10 ? 550 : 450;
-  const inside = disc.x >= 0 && disc.x <= width && disc.y >= 0 && disc.y <= height;
+  const inside = disc.x >= clear.left && disc.x <= clear.right && disc.y >= clear.top && disc.y <= clear.bottom;
   let best: FrameText | undefined;
   // A town of weight may hide a little more of others.
   let least = must || radius >= 12 ? Infinity : 16 + 30 * Math.min(1, Math.max(0, (radius - 4) / 8));
@@ -101,7 +103,8 @@ function placeOne(work: LabelWork, obstacles: BoxGrid<Obstacle>, disc: FrameDisc
     const label = { of: disc.node, text, x, y, size, weight, colour: scene.colours.ink, spacing: 0, anchor, opacity: 1 } as const;
     const box = textBox(label);
     if (taken.hits(box)) continue;
-    const outside = inside && (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height);
+    const outside =
+      inside && (box.left < clear.left || box.right > clear.right || box.top < clear.top || box.bottom > clear.bottom);
     // A name that leaves the frame cannot be read; at the rim, one that covers others is better.
     const cost = preference + covered(obstacles, box, disc.node) + (outside ? 120 : 0);
     if (cost < least) {

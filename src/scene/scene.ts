@@ -107,6 +107,8 @@ export interface View {
   readonly scale: number;
   /** Factor on radii and line widths: 1 at fit zoom, growing with the square root of the zoom. */
   readonly magnify: number;
+  /** Margins that something else covers, pixels: names stay clear of them. */
+  readonly covered?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 }
 
 /** What the person points at: it comes forward and all but its neighbourhood recedes. */

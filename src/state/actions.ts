@@ -7,7 +7,7 @@ import type { Looks, Theme } from '../scene/looks.ts';
 import type { Selection } from '../scene/selection.ts';
 import { engine } from './engine.ts';
 import { earlierMoment, forgetMoments, keepMoment, laterMoment, type Moment } from './history.ts';
-import { announcePlaces, currentPlaces, forgetPlaces } from './places.ts';
+import { announcePlaces, forgetPlaces } from './places.ts';
 import { type Drawer, portraitOf, type State, store } from './store.ts';
 
 const { getState, setState } = store;
@@ -202,12 +202,4 @@ export function hearNews(news: ClientNews): void {
       setState({ job: { kind: 'failed', message: news.message, ...withBefore } });
       break;
   }
-}
-
-/** Places by node id, as a session file keeps them. */
-export function placesById(): StartingPicture['places'] {
-  const network = portraitOf(getState())?.network;
-  const places = currentPlaces();
-  if (!network || !places) return {};
-  return Object.fromEntries(network.ids.map((id, node) => [id, [places[2 * node]!, places[2 * node + 1]!] as const]));
 }

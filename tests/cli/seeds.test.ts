@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Stats } from '../../src/cli/stats.ts';
 import { call } from './call.ts';
 
@@ -139,6 +139,11 @@ describe('coterie authors and papers', () => {
     expect(code).toBe(0);
     for (const told of ['183', '430', 'transitivity', 'Betweenness', 'Aditya Akella', '163, 20']) expect(out).toContain(told);
     expect(out).not.toContain('\u001b');
+    vi.stubEnv('NO_COLOR', '');
+    vi.stubEnv('TERM', 'xterm');
     expect((await call(['stats'], { terminal: true })).out).toContain('\u001b[');
+    vi.stubEnv('NO_COLOR', '1');
+    expect((await call(['stats'], { terminal: true })).out).not.toContain('\u001b[');
+    vi.unstubAllEnvs();
   });
 });

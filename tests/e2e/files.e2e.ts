@@ -137,7 +137,10 @@ test('names and titles out of files are only ever text', async () => {
   const { page, closeClean } = await openPage(browser, served.url);
   await page.getByText('183 people').waitFor();
   const evil = profile
-    .replace('Notes on an Engine', 'Notes </title><script>document.title="taken"</script> on an Engine $\\href{javascript:alert(1)}{x}$')
+    .replace(
+      'Notes on an Engine',
+      'Notes </title><script>document.title="taken"</script> on an Engine $\\href{javascript:alert(1)}{x}$',
+    )
     .replace('A note that is long', '<img src=x onerror=alert(1)> <a href="javascript:alert(2)">A note</a> that is long');
   await drop(page, 'right', [{ name: 'evil.txt', text: evil }]);
   await page.getByText('3 people').waitFor();

@@ -71,7 +71,14 @@ describe('knobs', () => {
 describe('a problem', () => {
   it('tells file, line, what is the matter and what was done', () => {
     expect(
-      tellProblem({ severity: 'error', code: 'no-authors', file: 'fan-lai.txt', line: 47, message: 'no authors under this title.', advice: 'The paper was skipped.' }),
+      tellProblem({
+        severity: 'error',
+        code: 'no-authors',
+        file: 'fan-lai.txt',
+        line: 47,
+        message: 'no authors under this title.',
+        advice: 'The paper was skipped.',
+      }),
     ).toBe('fan-lai.txt, line 47: no authors under this title. The paper was skipped.');
   });
 });

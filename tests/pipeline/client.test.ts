@@ -12,7 +12,7 @@ function fakeWorker() {
     onmessage: null,
     onerror: null,
   };
-  const tell = (news: News) => worker.onmessage?.call(worker as Worker, { data: news } as MessageEvent<News>);
+  const tell = (news: News): void => void worker.onmessage?.call(worker as Worker, { data: news } as MessageEvent<News>);
   return { worker, orders, tell };
 }
 

@@ -13,7 +13,7 @@ async function startWorker(): Promise<{ client: Client; heard: ClientNews[] }> {
     onerror: null,
   };
   const inside: { postMessage: (news: News) => void; onmessage?: (event: MessageEvent<Order>) => void } = {
-    postMessage: (news) => worker.onmessage?.call(worker as Worker, { data: structuredClone(news) } as MessageEvent<News>),
+    postMessage: (news) => void worker.onmessage?.call(worker as Worker, { data: structuredClone(news) } as MessageEvent<News>),
   };
   vi.stubGlobal('self', inside);
   vi.resetModules();

@@ -57,13 +57,16 @@ const frame: Frame = {
 /** Names of the canvas methods that were called, with their texts. */
 function painted(parts: Parts): string[] {
   const calls: string[] = [];
-  const context = new Proxy({} as Record<string, unknown>, {
-    get:
-      (_, name) =>
-      (...given: unknown[]) =>
-        calls.push(typeof given[0] === 'string' ? `${String(name)} ${given[0]}` : String(name)),
-    set: () => true,
-  });
+  const context = new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get:
+        (_, name) =>
+        (...given: unknown[]) =>
+          calls.push(typeof given[0] === 'string' ? `${String(name)} ${given[0]}` : String(name)),
+      set: () => true,
+    },
+  );
   paintFrame(context as unknown as PaintContext, frame, parts);
   return calls;
 }

@@ -97,7 +97,15 @@ export class Atlas {
     let node = 0;
     graph.forEachNode((_key, attributes) => {
       const disc = scene.discs[node++];
-      if (disc) Object.assign(attributes, { x: disc.x, y: -disc.y, size: disc.radius + discRing, color: disc.fill, ring, type: disc.shape });
+      if (disc)
+        Object.assign(attributes, {
+          x: disc.x,
+          y: -disc.y,
+          size: disc.radius + discRing,
+          color: disc.fill,
+          ring,
+          type: disc.shape,
+        });
     });
     this.dimmer.dress(graph, scene);
   }
@@ -127,6 +135,7 @@ export class Atlas {
       centreY: (height / 2 - origin.y) / scale,
       scale,
       magnify: magnifyAt(scale, this.whole()),
+      covered: this.insets,
     };
   }
 
