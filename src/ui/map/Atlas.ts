@@ -154,6 +154,19 @@ export class Atlas {
     this.moveTo(closeSight(discs, this.view(), this.whole(), this.sigma.getDimensions(), this.insets), glide);
   }
 
+  /** Nodes that were picked elsewhere come into sight; what is in sight already stays where it is. */
+  bringIntoSight(nodes: readonly number[]): void {
+    const discs = nodes.flatMap((node) => this.scene?.discs[node] ?? []);
+    const view = this.view();
+    const hidden = discs.filter((disc) => stepAside(disc, view, this.insets, 24));
+    const [only] = hidden;
+    if (!only) return;
+    this.following = false;
+    const aside = hidden.length === 1 && discs.length === 1 ? stepAside(only, view, this.insets) : undefined;
+    if (aside) this.moveTo(aside, true);
+    else this.showNodes(nodes);
+  }
+
   zoomBy(factor: number): void {
     this.following = false;
     const { scale, centreX, centreY } = this.view();

@@ -95,6 +95,15 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
     atlas.current?.setInsets({ left, top, right, bottom });
   }, [left, top, right, bottom]);
 
+  // Whatever is picked in a panel, the list or the address is looked at on the map; clusters as a whole.
+  useEffect(() => {
+    const shown = portraitOf(store.getState());
+    if (!selection || !shown || !atlas.current) return;
+    const nodes = nodesOf(selection, shown);
+    if (selection.kind === 'cluster') atlas.current.showNodes(nodes);
+    else atlas.current.bringIntoSight(nodes);
+  }, [selection]);
+
   return <div ref={home} className={styles['stage']} data-testid="map" role="presentation" />;
 }
 

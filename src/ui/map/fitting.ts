@@ -52,8 +52,12 @@ export function closeSight(discs: readonly Disc[], now: Sight, whole: View, size
 }
 
 /** How far a camera must step aside so that a disc is not below a panel; none when it is in sight. */
-export function stepAside(disc: Disc, { centreX, centreY, scale, width, height }: View, insets: Insets): Sight | undefined {
-  const margin = 80;
+export function stepAside(
+  disc: Disc,
+  { centreX, centreY, scale, width, height }: View,
+  insets: Insets,
+  margin = 80,
+): Sight | undefined {
   const x = (disc.x - centreX) * scale + width / 2;
   const y = (disc.y - centreY) * scale + height / 2;
   const right = Math.max(0, x - (width - insets.right - margin)) - Math.max(0, insets.left + margin - x);
