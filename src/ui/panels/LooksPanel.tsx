@@ -15,6 +15,8 @@ export function LooksPanel() {
   const looks = useChosen((state) => state.looks);
   const network = useChosen((state) => state.choices.network);
   const metrics = metricsFor(network);
+  // The drawing falls back on strength where the chosen measure makes no sense.
+  const sizeBy = metrics.some((metric) => metric.id === looks.sizeBy) ? looks.sizeBy : 'strength';
   const sizes = metrics.filter((metric) => metric.kind === 'value').map(optionOf);
   const colours = metrics.toSorted((x, y) => (x.kind === y.kind ? 0 : x.kind === 'group' ? -1 : 1)).map(optionOf);
   const live = (change: (value: number) => Partial<Looks>) => ({
@@ -26,7 +28,7 @@ export function LooksPanel() {
       <Section title="Discs">
         <div className={styles['row']}>
           <span>Size by</span>
-          <Choice name="Size by" value={looks.sizeBy} options={sizes} onChange={(sizeBy) => restyle({ sizeBy })} />
+          <Choice name="Size by" value={sizeBy} options={sizes} onChange={(id) => restyle({ sizeBy: id })} />
         </div>
         <div className={styles['row']}>
           <span>Colour by</span>
