@@ -29,10 +29,11 @@ export function opacitiesIn(scene: Scene, focus: Focus): Opacities | undefined {
     else if (inFocus.has(target) && !inFocus.has(source)) nearness.set(source, Math.max(nearness.get(source) ?? 0, width));
   }
   const discs = new Float32Array(scene.discs.length).fill(recededDisc);
-  for (const node of nearness.keys()) discs[node] = 1;
+  // Several are looked at for what is among them: their neighbours recede too.
+  const several = centres.length > 1;
+  if (!several) for (const node of nearness.keys()) discs[node] = 1;
   for (const node of [...selected, ...centres]) discs[node] = 1;
   const importance = (node: number) => scene.discs[node]!.importance;
-  const several = centres.length > 1;
   return {
     discs,
     line: (source, target) => {
@@ -40,7 +41,7 @@ export function opacitiesIn(scene: Scene, focus: Focus): Opacities | undefined {
       const near = several ? inFocus.has(source) && inFocus.has(target) : inFocus.has(source) || inFocus.has(target);
       return near ? nearLine : recededLine;
     },
-    neighbours: [...nearness.keys()].sort(
+    neighbours: (several ? [] : [...nearness.keys()]).sort(
       (x, y) => nearness.get(y)! - nearness.get(x)! || importance(y) - importance(x) || x - y,
     ),
     centres: [...new Set([...centres, ...selected])],

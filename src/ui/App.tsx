@@ -50,7 +50,7 @@ export function App() {
         <DropZone>
           <main className={styles['map']} aria-label="Map of the network">
             <Stage insets={insets} onScene={hearScene} />
-            {portrait && (
+            {portrait && !(narrow && (selected || drawer)) && (
               <div className={styles['tools']} style={{ right: (opened ? opened.right : 0) + 12 }}>
                 <MapTools />
               </div>

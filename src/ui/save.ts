@@ -7,6 +7,7 @@ import { nodesOf, selectionWord } from '../scene/selection.ts';
 import { currentPlaces } from '../state/places.ts';
 import { portraitOf, store } from '../state/store.ts';
 import { theMap } from './map/camera.ts';
+import { isUpright, turned } from './map/upright.ts';
 
 /** Writes what is on the screen in one format and hands it to the person as a download. */
 export async function saveExport(exporter: Exporter, knobs: KnobValues): Promise<void> {
@@ -32,7 +33,7 @@ function exportInput(knobs: KnobValues): ExportInput | undefined {
   const map = theMap();
   if (!unplaced || !places || !map) return undefined;
   const portrait = { ...unplaced, places };
-  const scene = buildScene(portrait, state.looks);
+  const scene = buildScene(isUpright() ? { ...portrait, places: turned(places) } : portrait, state.looks);
   const view = map.view();
   const selected = state.selection ? nodesOf(state.selection, portrait) : [];
   return {

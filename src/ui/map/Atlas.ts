@@ -118,7 +118,10 @@ export class Atlas {
   setInsets(insets: Insets): void {
     const before = this.insets;
     this.insets = insets;
-    if (this.following) this.showAll(true);
+    // A sheet over half the map does not shrink the picture: what is selected moves out from under it.
+    const sheet = insets.bottom > this.sigma.getDimensions().height / 4;
+    if (sheet) this.keepInSight();
+    else if (this.following) this.showAll(true);
     else if (before.right !== insets.right || before.left !== insets.left) this.keepInSight();
   }
 

@@ -1,14 +1,19 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { Camera } from '../../exporters/exporter.ts';
+import type { Places } from '../../layouts/layout.ts';
+import type { Unplaced } from '../../pipeline/portrait.ts';
 import { hover, pin, select } from '../../state/actions.ts';
 import { currentPlaces, onPlaces } from '../../state/places.ts';
 import { portraitOf, store } from '../../state/store.ts';
 import { buildScene } from '../../scene/buildScene.ts';
+import type { Looks } from '../../scene/looks.ts';
 import type { Focus, Scene } from '../../scene/scene.ts';
 import { nodesOf, selectionOf } from '../../scene/selection.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
 import { Atlas } from './Atlas.ts';
 import { offerMap, takeAwaitedCamera } from './camera.ts';
 import type { Insets } from './fitting.ts';
+import { turned, turnedCamera, useUpright } from './upright.ts';
 import styles from './Stage.module.css';
 
 /** The map: scene in, gestures out. The only door to Sigma is `Atlas`. */
@@ -19,6 +24,9 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
   const looks = useChosen((state) => state.looks);
   const selection = useChosen((state) => state.selection);
   const hovered = useChosen((state) => state.hovered);
+  const upright = useUpright();
+  const uprightNow = useRef(upright);
+  uprightNow.current = upright;
   const still = useMemo(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches, []);
   const looksNow = useRef(looks);
   looksNow.current = looks;
@@ -32,17 +40,18 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
         pick: (id) => select(selectionOf(id)),
         pickTie: (a, b) => select({ kind: 'tie', a, b }),
         pickGround: () => select(undefined),
-        drag: pin,
+        drag: (id, x, y, warm) => (uprightNow.current ? pin(id, y, x, warm) : pin(id, x, y, warm)),
       },
       still,
     );
     atlas.current = map;
+    const asSeen = (camera: Camera) => (uprightNow.current ? turnedCamera(camera) : camera);
     offerMap({
       showAll: () => map.showAll(),
       showNodes: (nodes) => map.showNodes(nodes),
       zoomBy: (factor) => map.zoomBy(factor),
-      camera: () => map.camera(),
-      setCamera: (camera) => map.setCamera(camera),
+      camera: () => asSeen(map.camera()),
+      setCamera: (camera) => map.setCamera(asSeen(camera)),
       view: () => map.view(),
       scene: () => sceneNow.current,
       frame: () => map.lastFrame(),
@@ -61,13 +70,13 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
     const show = () => {
       const places = currentPlaces();
       if (!places || !atlas.current || places.length !== 2 * portrait.network.ids.length) return;
-      const scene = buildScene({ ...portrait, places }, looksNow.current);
+      const scene = picture(portrait, places, looksNow.current, uprightNow.current);
       sceneNow.current = scene;
       if (shown) atlas.current.setScene(scene);
       else {
         atlas.current.setNetwork(portrait, scene);
         const camera = takeAwaitedCamera();
-        if (camera) atlas.current.setCamera(camera);
+        if (camera) atlas.current.setCamera(uprightNow.current ? turnedCamera(camera) : camera);
         atlas.current.setFocus(focusNow());
         shown = true;
         onScene(scene);
@@ -80,15 +89,19 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
   useEffect(() => {
     const places = currentPlaces();
     if (!portrait || !places || !atlas.current || places.length !== 2 * portrait.network.ids.length) return;
-    const scene = buildScene({ ...portrait, places }, looks);
+    const scene = picture(portrait, places, looks, upright);
     sceneNow.current = scene;
     atlas.current.setScene(scene);
     onScene(scene);
-  }, [looks, portrait, onScene]);
+  }, [looks, portrait, upright, onScene]);
 
   useEffect(() => {
     atlas.current?.setFocus(focusNow());
   }, [portrait, selection, hovered]);
+
+  useEffect(() => {
+    atlas.current?.showAll(false);
+  }, [upright]);
 
   const { left, top, right, bottom } = insets;
   useEffect(() => {
@@ -106,6 +119,9 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
 
   return <div ref={home} className={styles['stage']} data-testid="map" role="presentation" />;
 }
+
+const picture = (portrait: Unplaced, places: Places, looks: Looks, upright: boolean): Scene =>
+  buildScene({ ...portrait, places: upright ? turned(places) : places }, looks);
 
 /** What the person points at, by node numbers. */
 function focusNow(): Focus {
