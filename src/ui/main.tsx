@@ -10,6 +10,7 @@ import { store } from '../state/store.ts';
 import { followAddress, linkedView } from './address.ts';
 import { App } from './App.tsx';
 import { demoFiles } from './demo.ts';
+import { Guard } from './Guard.tsx';
 import { followTheme, firstTheme } from './theme.ts';
 
 const worker = new Worker(new URL('../pipeline/worker.ts', import.meta.url), { type: 'module', name: 'coterie' });
@@ -24,7 +25,9 @@ followAddress();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App />
+    <Guard>
+      <App />
+    </Guard>
   </StrictMode>,
 );
 

@@ -10,9 +10,9 @@ import { makeNetwork } from '../../network/makeNetwork.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
 import { frameScene } from '../../scene/frameScene.ts';
 import { discRing } from '../../scene/paintFrame.ts';
-import type { Focus, Frame, Scene, View } from '../../scene/scene.ts';
+import type { Disc, Focus, Scene, View } from '../../scene/scene.ts';
 import { Dimmer, type DrawnGraph } from './Dimmer.ts';
-import { closeSight, freeSight, type Insets, magnifyAt, type Sight, stepAside, wholeView } from './fitting.ts';
+import { closeSight, type Insets, magnifyAt, type Sight, stepAside, wholeSight, wholeView } from './fitting.ts';
 import { listenToMap, type MapEvents } from './gestures.ts';
 import { addLayer, paintLayer } from './layers.ts';
 
@@ -32,7 +32,6 @@ export class Atlas {
   private insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   /** Follow the growing picture until the person moves the camera. */
   private following = true;
-  private frame: Frame | undefined;
 
   constructor(home: HTMLElement, events: MapEvents, still: boolean) {
     this.still = still;
@@ -118,10 +117,7 @@ export class Atlas {
   setInsets(insets: Insets): void {
     const before = this.insets;
     this.insets = insets;
-    // A sheet over half the map does not shrink the picture: what is selected moves out from under it.
-    const sheet = insets.bottom > this.sigma.getDimensions().height / 4;
-    if (sheet) this.keepInSight();
-    else if (this.following) this.showAll(true);
+    if (this.following) this.showAll(true);
     else if (before.right !== insets.right || before.left !== insets.left) this.keepInSight();
   }
 
@@ -146,7 +142,7 @@ export class Atlas {
   showAll(glide = true): void {
     if (!this.scene) return;
     this.following = true;
-    this.moveTo(freeSight(this.scene.bounds, this.sigma.getDimensions(), this.insets), glide);
+    this.moveTo(wholeSight(this.scene.bounds, this.sigma.getDimensions(), this.insets, this.picked()), glide);
   }
 
   /** Brings nodes into sight: closer when few, all of them in any case. */
@@ -191,11 +187,6 @@ export class Atlas {
     this.moveTo({ centreX: x, centreY: y, scale: this.whole().scale * zoom }, false);
   }
 
-  /** The frame that was painted last. */
-  lastFrame(): Frame | undefined {
-    return this.frame;
-  }
-
   destroy(): void {
     this.dimmer.stop();
     this.sigma.kill();
@@ -213,11 +204,16 @@ export class Atlas {
     return Math.min(width, height) / (2 * half * ratio);
   }
 
+  /** The selected disc, where it is one or few. */
+  private picked(): Disc | undefined {
+    const [node, ...others] = this.focus.selected ?? [];
+    return node === undefined || others.length > 2 ? undefined : this.scene?.discs[node];
+  }
+
   /** A panel opened over the selected node: glide aside. */
   private keepInSight(): void {
-    const [node, ...others] = this.focus.selected ?? [];
-    const disc = node === undefined ? undefined : this.scene?.discs[node];
-    const aside = disc && others.length < 3 ? stepAside(disc, this.view(), this.insets) : undefined;
+    const disc = this.picked();
+    const aside = disc && stepAside(disc, this.view(), this.insets);
     if (aside) this.moveTo(aside, true);
   }
 
@@ -237,9 +233,9 @@ export class Atlas {
 
   private paint(): void {
     if (!this.scene) return;
-    this.frame = frameScene(this.scene, this.view(), this.focus, { lines: false });
-    paintLayer(this.under, this.frame, { regions: true });
-    paintLayer(this.over, this.frame, { marks: true, text: true });
+    const frame = frameScene(this.scene, this.view(), this.focus, { lines: false });
+    paintLayer(this.under, frame, { regions: true });
+    paintLayer(this.over, frame, { marks: true, text: true });
   }
 }
 

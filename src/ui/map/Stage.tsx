@@ -30,7 +30,6 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
   const still = useMemo(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches, []);
   const looksNow = useRef(looks);
   looksNow.current = looks;
-  const sceneNow = useRef<Scene>(undefined);
 
   useEffect(() => {
     const map = new Atlas(
@@ -53,8 +52,6 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
       camera: () => asSeen(map.camera()),
       setCamera: (camera) => map.setCamera(asSeen(camera)),
       view: () => map.view(),
-      scene: () => sceneNow.current,
-      frame: () => map.lastFrame(),
     });
     return () => {
       offerMap(undefined);
@@ -71,7 +68,6 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
       const places = currentPlaces();
       if (!places || !atlas.current || places.length !== 2 * portrait.network.ids.length) return;
       const scene = picture(portrait, places, looksNow.current, uprightNow.current);
-      sceneNow.current = scene;
       if (shown) atlas.current.setScene(scene);
       else {
         atlas.current.setNetwork(portrait, scene);
@@ -90,7 +86,6 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
     const places = currentPlaces();
     if (!portrait || !places || !atlas.current || places.length !== 2 * portrait.network.ids.length) return;
     const scene = picture(portrait, places, looks, upright);
-    sceneNow.current = scene;
     atlas.current.setScene(scene);
     onScene(scene);
   }, [looks, portrait, upright, onScene]);

@@ -1,5 +1,5 @@
 import type { Camera } from '../../exporters/exporter.ts';
-import type { Frame, Scene, View } from '../../scene/scene.ts';
+import type { View } from '../../scene/scene.ts';
 
 /** What the rest of the page asks of the map, without knowing it. */
 export interface MapHandle {
@@ -9,8 +9,6 @@ export interface MapHandle {
   camera(): Camera;
   setCamera(camera: Camera): void;
   view(): View;
-  scene(): Scene | undefined;
-  frame(): Frame | undefined;
 }
 
 let handle: MapHandle | undefined;

@@ -31,6 +31,13 @@ export function freeSight(bounds: Bounds, { width, height }: Size, { left, right
   return { centreX: centreX - (left - right) / 2 / scale, centreY: centreY - (top - bottom) / 2 / scale, scale };
 }
 
+/** Everything in sight. A sheet over half the map does not shrink the picture: what is picked moves out from under it. */
+export function wholeSight(bounds: Bounds, size: Size, insets: Insets, picked: Disc | undefined): Sight {
+  if (insets.bottom < size.height / 4) return freeSight(bounds, size, insets);
+  const sight = freeSight(bounds, size, { ...insets, bottom: 0 });
+  return (picked && stepAside(picked, { ...sight, ...size, magnify: 1 }, insets)) ?? sight;
+}
+
 /** Factor on radii and widths: grows with the square root of the zoom. */
 export function magnifyAt(scale: number, whole: View): number {
   return whole.magnify * Math.sqrt(scale / whole.scale);
