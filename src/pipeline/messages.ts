@@ -11,6 +11,9 @@ export interface StartingPicture {
   readonly places: Readonly<Record<string, readonly [number, number]>>;
 }
 
+/** A reading, or the name of its file where the other side holds it already: readings are large and cross once. */
+export type HeldReading = Reading | string;
+
 /** From the page to the worker. `job` numbers rise; a new job ends the one before. */
 export type Order =
   | {
@@ -19,7 +22,7 @@ export type Order =
       /** New files to read; they replace readings of the same name. */
       readonly files: readonly SourceFile[];
       /** What was read before and stays. */
-      readonly readings: readonly Reading[];
+      readonly readings: readonly HeldReading[];
       readonly choices: Choices;
       readonly pins: readonly NamedPin[];
       readonly start?: StartingPicture;
@@ -42,7 +45,7 @@ export interface NamedPin {
 /** From the worker to the page. */
 export type News =
   | { readonly kind: 'progress'; readonly job: number; readonly progress: Progress }
-  | { readonly kind: 'read'; readonly job: number; readonly readings: readonly Reading[] }
+  | { readonly kind: 'read'; readonly job: number; readonly readings: readonly HeldReading[] }
   /** Only the parts that differ from the last ones that were sent. */
   | { readonly kind: 'measured'; readonly job: number; readonly changed: Partial<Unplaced> }
   | { readonly kind: 'places'; readonly job: number; readonly places: Places; readonly resting: boolean }

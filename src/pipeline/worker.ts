@@ -4,7 +4,7 @@ import type { Reading } from '../readers/reader.ts';
 import { type Finder, makeFinder } from './find.ts';
 import { Memory } from './memory.ts';
 import type { NamedPin, News, Order, StartingPicture } from './messages.ts';
-import type { Unplaced } from './portrait.ts';
+import { groupsOf, type Unplaced } from './portrait.ts';
 import { measureAll, placeAll } from './portray.ts';
 import { readAll } from './readAll.ts';
 
@@ -17,12 +17,18 @@ const slice = 24;
 const beat = 16;
 
 const memory = new Memory();
+/** All readings that crossed or were made here, by file. */
+const held = new Map<string, Reading>();
 let currentJob = 0;
 let sent: Partial<Unplaced> = {};
 let unplaced: Unplaced | undefined;
 let lastPlaces: Places | undefined;
+/** What the last picture was laid out from: the same again is not laid out anew. */
+let laidOut: readonly unknown[] = [];
 let pins: readonly NamedPin[] = [];
 let moving: Moving | undefined;
+/** A layout that a new order stopped half-way. */
+let interrupted: Moving | undefined;
 let steering: Steer | undefined;
 let paused = false;
 let pumping = false;
@@ -37,6 +43,7 @@ self.onmessage = (event: MessageEvent<Order>) => {
   switch (order.kind) {
     case 'portray':
       currentJob = order.job;
+      interrupted = moving ?? interrupted;
       moving = undefined;
       portrayOrder(order).catch((error: unknown) => {
         post({ kind: 'failed', job: order.job, message: error instanceof Error ? error.message : String(error) });
@@ -57,6 +64,7 @@ self.onmessage = (event: MessageEvent<Order>) => {
       break;
     case 'cancel':
       currentJob = -1;
+      interrupted = undefined;
       moving = undefined;
       break;
     case 'find':
@@ -71,11 +79,10 @@ async function portrayOrder(order: Portray): Promise<void> {
   const current = () => job === currentJob;
   const read = await readNew(order, current);
   if (!read) return;
-  const readings = [...order.readings.filter((known) => !read.some((fresh) => fresh.file === known.file)), ...read];
-  if (read.length > 0) post({ kind: 'read', job, readings });
+  const readings = takeReadings(order.readings, read);
+  if (read.length > 0) post({ kind: 'read', job, readings: readings.map((one) => (read.includes(one) ? one : one.file)) });
   const measured = await inSlices(measureAll(readings, order.choices, memory), job, current);
   if (!measured) return;
-  const sameNetwork = unplaced?.network === measured.network;
   unplaced = measured;
   const changed = Object.fromEntries(
     Object.entries(measured).filter(([part, value]) => sent[part as keyof Unplaced] !== value),
@@ -85,21 +92,39 @@ async function portrayOrder(order: Portray): Promise<void> {
   pins = order.pins;
   steering = undefined;
   paused = false;
-  const start = order.start ? startPlaces(order.start, measured) : undefined;
-  if (start) {
-    lastPlaces = start;
-    sendPlaces(start, true);
-  } else if (order.still) {
+  const from = [
+    measured.network,
+    JSON.stringify(measured.choices.layout),
+    measured.choices.seed,
+    groupsOf(measured.measures, measured.network),
+  ];
+  const same = lastPlaces !== undefined && from.every((one, at) => one === laidOut[at]);
+  laidOut = from;
+  const start = order.start ? startPlaces(order.start, measured) : same ? lastPlaces : undefined;
+  if (start) lastPlaces = start;
+  if (start && same && interrupted) {
+    moving = interrupted;
+    pump();
+  } else if (start) sendPlaces(start, true);
+  else if (order.still) {
     const steps = placeAll(measured, { pins: numbered(pins) });
     const rest = await inSlices(steps, job, current);
     if (!rest) return;
     lastPlaces = rest;
     sendPlaces(rest, true);
   } else {
-    if (!sameNetwork) lastPlaces = undefined;
+    lastPlaces = undefined;
     moving = placeAll(measured, { pins: numbered(pins) });
     pump();
   }
+  interrupted = undefined;
+}
+
+/** What stays and what is new, by file; the same objects as last time, so that the stages know them again. */
+function takeReadings(staying: Portray['readings'], fresh: readonly Reading[]): Reading[] {
+  const stays = staying.flatMap((one) => (typeof one === 'string' ? (held.get(one) ?? []) : one));
+  for (const reading of [...stays, ...fresh]) held.set(reading.file, reading);
+  return [...stays.filter((old) => !fresh.some((one) => one.file === old.file)), ...fresh];
 }
 
 async function readNew(order: Portray, current: () => boolean): Promise<Reading[] | undefined> {

@@ -13,13 +13,28 @@ import { type Drawer, portraitOf, type State, store } from './store.ts';
 const { getState, setState } = store;
 
 /** Replaces what is shown, or adds to it; files of the same name are read anew. */
-export function openFiles(files: readonly SourceFile[], how: 'replace' | 'add', demo = false): void {
+export function openFiles(given: readonly SourceFile[], how: 'replace' | 'add', demo = false): void {
   const { files: before, readings } = getState();
-  const kept = how === 'add' ? before.filter((old) => !files.some((file) => file.name === old.name)) : [];
+  const files = namedApart(given);
+  const stays = (name: string) => how === 'add' && !files.some((file) => file.name === name);
   forgetMoments();
-  setState({ files: [...kept, ...files], demo, pins: how === 'add' ? getState().pins : [] });
-  if (how === 'replace') setState({ selection: undefined });
-  portrayNow(files, how === 'add' ? readings : []);
+  setState({
+    files: [...before.filter((old) => stays(old.name)), ...files],
+    readings: readings.filter((reading) => stays(reading.file)),
+    demo,
+    ...(how === 'replace' ? { selection: undefined, pins: [] } : {}),
+  });
+  portrayNow();
+}
+
+/** Files of one name out of several folders are different files: the later ones are numbered. */
+function namedApart(files: readonly SourceFile[]): SourceFile[] {
+  const counts = new Map<string, number>();
+  return files.map((file) => {
+    const count = (counts.get(file.name) ?? 0) + 1;
+    counts.set(file.name, count);
+    return count === 1 ? file : { ...file, name: `${file.name} (${count})` };
+  });
 }
 
 /** Takes one file away; the rest is still drawn. */
@@ -30,7 +45,7 @@ export function removeFile(name: string): void {
     readings: readings.filter((reading) => reading.file !== name),
     demo: false,
   });
-  portrayNow([], getState().readings);
+  portrayNow();
 }
 
 /** A saved session: its readings, choices and looks, and the picture as it was. */
@@ -45,7 +60,7 @@ export function restoreSession(session: {
   forgetMoments();
   const { readings, choices, looks, selection, pins, picture } = session;
   setState({ files: [], readings, choices, looks, selection, pins, demo: false });
-  portrayNow([], readings, picture);
+  portrayNow([], picture);
 }
 
 /** Changes what changes the numbers; undoable. */
@@ -77,16 +92,10 @@ export function setJoin(key: string, active: boolean): void {
 
 /** States the year in which a page was saved, or leaves it to the page again; the file is read anew. */
 export function setSavedYear(name: string, year: number | undefined): void {
-  const { files, readings, choices } = getState();
-  keepMoment(moment());
-  const savedYears = { ...choices.savedYears };
+  const savedYears = { ...getState().choices.savedYears };
   if (year === undefined) delete savedYears[name];
   else savedYears[name] = year;
-  setState({ choices: { ...choices, savedYears } });
-  portrayNow(
-    files.filter((file) => file.name === name),
-    readings,
-  );
+  choose({ savedYears });
 }
 
 export function undo(): void {
@@ -101,9 +110,10 @@ export function redo(): void {
 
 const moment = (): Moment => ({ choices: getState().choices, looks: getState().looks });
 
-/** Puts choices and looks in place as they are: for undo and for links. */
+/** Puts choices and looks in place as they are: for undo and for links. The theme is no step of work: it stays. */
 export function putBack({ choices, looks }: Moment): void {
-  setState({ looks });
+  const { theme } = getState().looks;
+  setState({ looks: looks.theme === theme ? looks : { ...looks, theme } });
   if (choices !== getState().choices) setChoices(choices);
 }
 
@@ -111,11 +121,7 @@ function setChoices(choices: Choices): void {
   const before = getState().choices;
   setState({ choices });
   const years = new Set([...Object.keys(before.savedYears), ...Object.keys(choices.savedYears)]);
-  const stale = [...years].filter((name) => before.savedYears[name] !== choices.savedYears[name]);
-  portrayNow(
-    getState().files.filter((file) => stale.includes(file.name)),
-    getState().readings,
-  );
+  portrayNow([...years].filter((name) => before.savedYears[name] !== choices.savedYears[name]));
 }
 
 export function select(selection: Selection | undefined): void {
@@ -154,28 +160,40 @@ export function pauseLayout(): void {
   engine().send({ kind: 'pause' });
 }
 
+/** What the picture in view was made of: cancelling goes back to it. */
+type Standing = Pick<State, 'files' | 'readings' | 'choices' | 'pins' | 'demo'>;
+let standing: Standing = { files: [], readings: [], choices: getState().choices, pins: [], demo: false };
+
 /** Stops the work; the picture before it stays. */
 export function cancelWork(): void {
   const portrait = portraitOf(getState());
   engine().send({ kind: 'cancel' });
-  setState(
-    portrait
-      ? { job: { kind: 'settled', portrait }, choices: portrait.choices }
-      : { job: { kind: 'empty' }, files: [], readings: [] },
-  );
+  setState({ ...standing, job: portrait ? { kind: 'settled', portrait } : { kind: 'empty' } });
 }
 
-/** Makes the portrait anew from what is chosen now. */
-function portrayNow(files: readonly SourceFile[], readings: readonly Reading[], start?: StartingPicture): void {
+/**
+ * Makes the portrait anew from what is chosen now. Files that nobody has read yet are read, whatever order was overtaken.
+ * @param stale names of files that must be read again; readings without a file, of a session, stay as they are
+ */
+function portrayNow(stale: readonly string[] = [], start?: StartingPicture): void {
+  const { choices, pins, files } = getState();
+  const again = (name: string) => stale.includes(name) && files.some((file) => file.name === name);
+  const readings = getState().readings.filter((reading) => !again(reading.file));
+  const wanted = files.filter((file) => !readings.some((reading) => reading.file === file.name));
   const before = portraitOf(getState());
-  const { choices, pins } = getState();
   setState({
+    readings,
     job: { kind: 'working', progress: { stage: 'reading', done: 0, text: 'Reading…' }, ...(before ? { before } : {}) },
   });
-  engine().portray({ files, readings, choices, pins, still: prefersStill(), ...(start ? { start } : {}) });
+  engine().portray({ files: wanted, readings, choices, pins, still: prefersStill(), ...(start ? { start } : {}) });
 }
 
 const prefersStill = () => engine().still;
+
+const standingNow = (): Standing => {
+  const { files, readings, choices, pins, demo } = getState();
+  return { files, readings, choices, pins, demo };
+};
 
 /** What the worker tells. */
 export function hearNews(news: ClientNews): void {
@@ -191,6 +209,7 @@ export function hearNews(news: ClientNews): void {
     case 'measured':
       if (before?.network !== news.unplaced.network) forgetPlaces();
       setState({ job: { kind: 'settled', portrait: news.unplaced }, motion: 'moving' });
+      standing = standingNow();
       break;
     case 'places':
       announcePlaces(news.places);

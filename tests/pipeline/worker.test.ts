@@ -54,11 +54,25 @@ describe('the worker', () => {
     await rest();
     const still = newest('places')!.places;
     const readings = read();
-    heard.length = 0;
+    ({ client, heard } = await startWorker());
     client.portray({ ...start, files: [], readings, still: false });
     await rest();
     expect(heard.filter((news) => news.kind === 'places').length).toBeGreaterThan(5);
     expect(newest('places')!.places).toEqual(still);
+  });
+
+  it('leaves the picture as it is when nothing changed that it is made from', async () => {
+    client.portray({ ...start, files: seedFiles() });
+    await rest();
+    const readings = read();
+    heard.length = 0;
+    client.send({ kind: 'steer', pins: [{ id: 'a:fan-lai', x: 321, y: -123 }], warm: false });
+    await rest();
+    const arranged = newest('places')!.places;
+    heard.length = 0;
+    client.portray({ ...start, files: [], readings, pins: [{ id: 'a:fan-lai', x: 321, y: -123 }], still: false });
+    await rest();
+    expect(newest('places')!.places).toEqual(arranged);
   });
 
   it('answers a newer order and never the one it overtook', async () => {
