@@ -8,6 +8,16 @@ export interface PaperDate {
   readonly inferred: boolean;
 }
 
+/** Where somebody worked, as printed; the country where the file states one of its own. */
+export interface Affiliation {
+  readonly name: string;
+  readonly country?: string;
+}
+
+/** What somebody did for a paper; only authors are authors. */
+export const roles = ['author', 'editor', 'translator', 'contributor'] as const;
+export type Role = (typeof roles)[number];
+
 /** One author of one paper, as one file tells it. */
 export interface AuthorMention {
   /** As printed, blanks tidied. */
@@ -15,11 +25,39 @@ export interface AuthorMention {
   /** False for a page's owner who is not in the printed list: an author all the same, position unknown. */
   readonly printed: boolean;
   readonly affiliation?: string;
+  /** Parts of the name where the file tells them apart, as printed; particles stand with the family name. */
+  readonly family?: string;
+  readonly given?: string;
+  /** Jr., III. */
+  readonly suffix?: string;
+  /** All affiliations where the file tells several apart; `affiliation` is then the first one's name. */
+  readonly affiliations?: readonly Affiliation[];
+  /** Absent: author. */
+  readonly role?: Role;
+  /** A group, such as a collaboration or a committee: never a person. */
+  readonly group?: boolean;
   /** Bare 16 characters with hyphens, checked. */
   readonly orcid?: string;
   /** An id that the source gives to this person, such as `openalex:A123`; equal ids are the same person. */
   readonly sourceId?: string;
 }
+
+/** Kinds of work that the field tells apart; the file's own word is read into one of them, or into `other`. */
+export const workTypes = [
+  'article',
+  'conference',
+  'preprint',
+  'review',
+  'book',
+  'chapter',
+  'thesis',
+  'report',
+  'dataset',
+  'software',
+  'editorial',
+  'other',
+] as const;
+export type WorkType = (typeof workTypes)[number];
 
 /** A paper as one file tells it. */
 export interface PaperRecord {
@@ -47,7 +85,25 @@ export interface PaperRecord {
   readonly affiliation?: string;
   /** The paper's own address, http or https, when the file gives one. */
   readonly address?: string;
+  /** Bare and lower case, such as 10.1000/xyz; checked. */
   readonly doi?: string;
+  /** Other ids by their scheme: arxiv, pmid, pmcid, openalex, wos, scopus, s2, dblp, ads, lens, dimensions, isbn, issn… Bare, checked. */
+  readonly ids?: Readonly<Record<string, string>>;
+  /** The entry's own key or number in its file, such as a BibTeX key. */
+  readonly key?: string;
+  readonly type?: WorkType;
+  /** Journal, book or conference. */
+  readonly venue?: string;
+  /** The authors' own words for it. */
+  readonly keywords?: readonly string[];
+  /** The database's fields and headings. */
+  readonly subjects?: readonly string[];
+  /** How often it was cited, as the file states. */
+  readonly citations?: number;
+  /** What it cites: DOIs or ids where given, else as printed. */
+  readonly references?: readonly string[];
+  /** ISO 639 code or the file's own word. */
+  readonly language?: string;
 }
 
 /** A person's page as one file tells it. Figures are the page's own. */

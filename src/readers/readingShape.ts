@@ -1,5 +1,13 @@
 /** What readings look like in a session file. Each shape is held to its type: a field that is added there is missed here by the compiler. */
-import type { AuthorMention, PaperDate, PaperRecord, ProfileRecord } from '../corpus/record.ts';
+import {
+  type Affiliation,
+  type AuthorMention,
+  type PaperDate,
+  type PaperRecord,
+  type ProfileRecord,
+  roles,
+  workTypes,
+} from '../corpus/record.ts';
 import { shape, type Shape } from '../kit/check.ts';
 import type { Problem } from '../kit/problem.ts';
 import type { Reading } from './reader.ts';
@@ -7,6 +15,7 @@ import type { Reading } from './reader.ts';
 type Entries<Of> = { readonly [Field in keyof Of]-?: Shape<unknown, Of[Field]> };
 
 const { array, boolean, exactOptional, integer, maxValue, minValue, number, object, picklist, pipe, regex, string } = shape;
+const texts = array(string());
 const finite = pipe(number(), shape.finite());
 const whole = (least: number, most: number) => pipe(number(), integer(), minValue(least), maxValue(most));
 const count = whole(0, Number.MAX_SAFE_INTEGER);
@@ -21,10 +30,18 @@ const date = object({
   inferred: boolean(),
 } satisfies Entries<PaperDate>);
 
+const place = object({ name: string(), country: exactOptional(string()) } satisfies Entries<Affiliation>);
+
 const mention = object({
   name: string(),
   printed: boolean(),
   affiliation: exactOptional(string()),
+  family: exactOptional(string()),
+  given: exactOptional(string()),
+  suffix: exactOptional(string()),
+  affiliations: exactOptional(array(place)),
+  role: exactOptional(picklist(roles)),
+  group: exactOptional(boolean()),
   orcid: exactOptional(pipe(string(), regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/))),
   sourceId: exactOptional(string()),
 } satisfies Entries<AuthorMention>);
@@ -45,6 +62,15 @@ export const recordShape: Shape<unknown, PaperRecord> = object({
   affiliation: exactOptional(string()),
   address: exactOptional(address),
   doi: exactOptional(string()),
+  ids: exactOptional(shape.record(string(), string())),
+  key: exactOptional(string()),
+  type: exactOptional(picklist(workTypes)),
+  venue: exactOptional(string()),
+  keywords: exactOptional(texts),
+  subjects: exactOptional(texts),
+  citations: exactOptional(count),
+  references: exactOptional(texts),
+  language: exactOptional(string()),
 } satisfies Entries<PaperRecord>);
 
 export const profileShape: Shape<unknown, ProfileRecord> = object({

@@ -25,7 +25,7 @@ export function wholeView(bounds: Bounds, { width, height }: Size): View {
 }
 
 /** Everything within bounds, in the part of the window that no panel covers. */
-export function freeSight(bounds: Bounds, { width, height }: Size, { left, right, top, bottom }: Insets): Sight {
+function freeSight(bounds: Bounds, { width, height }: Size, { left, right, top, bottom }: Insets): Sight {
   const free = { width: Math.max(160, width - left - right), height: Math.max(160, height - top - bottom) };
   const { centreX, centreY, scale } = wholeView(bounds, free);
   return { centreX: centreX - (left - right) / 2 / scale, centreY: centreY - (top - bottom) / 2 / scale, scale };

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { groupOf, looksLikeGroup, personAsPrinted, personFromInverted, personOf } from '../../src/readers/person.ts';
+
+it.each([
+  ['Lovelace, Ada', { name: 'Ada Lovelace', family: 'Lovelace', given: 'Ada' }],
+  ['van der Berg, J.-P.', { name: 'J.-P. van der Berg', family: 'van der Berg', given: 'J.-P.' }],
+  ['King, Jr., Martin Luther', { name: 'Martin Luther King Jr.', family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+  ['King, Martin Luther, III', { name: 'Martin Luther King III', family: 'King', given: 'Martin Luther', suffix: 'III' }],
+  ['Suharto', { name: 'Suharto' }],
+])('%s is read in its parts', (printed, person) => {
+  expect(personFromInverted(printed)).toEqual({ ...person, printed: true });
+});
+
+it.each(['', ' , ', 'et al.', 'others'])('“%s” is nobody', (printed) => {
+  expect(personFromInverted(printed)).toBeUndefined();
+  expect(personAsPrinted(printed)).toBeUndefined();
+});
+
+it('groups are no people', () => {
+  expect(groupOf('ATLAS  Collaboration')).toEqual({ name: 'ATLAS Collaboration', printed: true, group: true });
+  expect(looksLikeGroup('The ATLAS Collaboration')).toBe(true);
+  expect(looksLikeGroup('World Health Organization')).toBe(true);
+  expect(looksLikeGroup('Ada Lovelace')).toBe(false);
+  expect(personOf({ family: 'Lovelace' })).toEqual({ name: 'Lovelace', family: 'Lovelace', printed: true });
+});
