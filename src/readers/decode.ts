@@ -1,15 +1,13 @@
+import type { OpenedFile } from './reader.ts';
+
 /** What the first bytes say about a file. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** Bytes that are taken for the whole when a file is judged: 64 kB. */
+/** Bytes that are taken for the whole when a file's format is judged: 64 kB. */
 export const headSize = 65536;
 
-/** A byte order mark names the encoding; without one it is UTF-8 until bytes prove otherwise. */
-function encodingOf(head: Uint8Array): Encoding {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
-}
+/** Bytes by which the encoding is judged, and bytes decoded at one go: 1 MB. */
+const chunkSize = 1 << 20;
 
 /** What a file that is no text seems to be, in words; undefined for text. */
 export function binaryKind(head: Uint8Array): string | undefined {
@@ -18,7 +16,7 @@ export function binaryKind(head: Uint8Array): string | undefined {
   if (starts(0x50, 0x4b, 0x03, 0x04)) return 'a zip archive or an office document';
   if (starts(0x1f, 0x8b)) return 'a gzip archive';
   if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff) || starts(0x47, 0x49, 0x46, 0x38)) return 'a picture';
-  if (encodingOf(head) !== 'utf-8') return undefined;
+  if (wideEncoding(head) !== undefined) return undefined;
   let controls = 0;
   for (const byte of head) {
     if (byte === 0) return 'a binary file';
@@ -27,57 +25,109 @@ export function binaryKind(head: Uint8Array): string | undefined {
   return controls > head.length / 10 ? 'a binary file' : undefined;
 }
 
-/** Text and how it was come by. */
-export interface Decoded {
-  readonly text: string;
-  readonly encoding: Encoding;
-  /** Places where bytes made no sense in the encoding; each stands as � in the text. */
-  readonly bad: number;
-}
-
-/** Bytes decoded at one go between two looks at whether anybody still wants them. */
-const chunkSize = 1 << 20;
-
-/**
- * Whole file → text, line ends as \n. UTF-8 unless a byte order mark says otherwise or the text makes more nonsense than
- * sense as UTF-8; then Windows-1252, in which every byte means something. Yields the share done.
- */
-export async function* decodeBlob(bytes: Blob): AsyncGenerator<number, Decoded, void> {
-  const encoding = encodingOf(new Uint8Array(await bytes.slice(0, 2).arrayBuffer()));
-  const first = yield* decodeAs(bytes, encoding);
-  if (encoding !== 'utf-8' || first.bad === 0 || first.bad <= first.beyondAscii - first.bad) return first;
-  return yield* decodeAs(bytes, 'windows-1252');
-}
-
-async function* decodeAs(
-  bytes: Blob,
-  encoding: Encoding,
-): AsyncGenerator<number, Decoded & { readonly beyondAscii: number }, void> {
-  const decoder = new TextDecoder(encoding);
-  const parts: string[] = [];
-  let bad = 0;
-  let beyondAscii = 0;
-  for (let start = 0; start < bytes.size; start += chunkSize) {
-    const chunk = await bytes.slice(start, start + chunkSize).arrayBuffer();
-    const last = start + chunkSize >= bytes.size;
-    const part = decoder.decode(chunk, { stream: !last });
-    for (const found of part.matchAll(/[^\0-\x7f]+/g)) {
-      beyondAscii += found[0].length;
-      bad += found[0].split('\ufffd').length - 1;
-    }
-    parts.push(part);
-    yield start / bytes.size;
+/** UTF-16, by its byte order mark or, without one, by the zeros that are every other byte of Western letters and blanks. */
+function wideEncoding(head: Uint8Array): Encoding | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const looked = Math.min(head.length - (head.length % 2), 4096);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < looked; at += 2) {
+    if (head[at] === 0) even++;
+    if (head[at + 1] === 0) odd++;
   }
-  const text = parts.join('').replace(/\r\n?/g, '\n');
-  return { text, encoding, bad, beyondAscii };
+  const many = looked / 20;
+  if (odd > many && even * 20 < odd) return 'utf-16le';
+  if (even > many && odd * 20 < even) return 'utf-16be';
+  return undefined;
+}
+
+/** The encoding by a file's first bytes: UTF-16, UTF-8, or, where that makes more nonsense than sense, Windows-1252. */
+export function encodingOfHead(head: Uint8Array): Encoding {
+  const wide = wideEncoding(head);
+  if (wide !== undefined) return wide;
+  const tally = new Tally();
+  tally.add(new TextDecoder().decode(head, { stream: true }));
+  return tally.moreNonsense() ? 'windows-1252' : 'utf-8';
+}
+
+/** The encoding by the first megabyte, where the first foreign letter may stand. */
+export async function encodingOf(bytes: Blob): Promise<Encoding> {
+  return encodingOfHead(new Uint8Array(await bytes.slice(0, chunkSize).arrayBuffer()));
 }
 
 /** The first 64 kB as text, for judging what the file is. A character cut at the end is left out. */
 export function decodeHead(head: Uint8Array): string {
-  const encoding = encodingOf(head);
-  const text = new TextDecoder(encoding).decode(head, { stream: true });
-  const bad = text.split('\ufffd').length - 1;
-  const good = (text.match(/[^\0-\x7f]/g)?.length ?? 0) - bad;
-  const settled = encoding === 'utf-8' && bad > good ? new TextDecoder('windows-1252').decode(head) : text;
-  return settled.replace(/\r\n?/g, '\n');
+  return new TextDecoder(encodingOfHead(head)).decode(head, { stream: true }).replace(/\r\n?/g, '\n');
+}
+
+/** Characters beyond ASCII, and how many of them stand for bytes that made no sense. */
+class Tally {
+  bad = 0;
+  private beyondAscii = 0;
+
+  add(part: string): void {
+    for (const found of part.matchAll(/[^\0-\x7f]+/g)) {
+      this.beyondAscii += found[0].length;
+      this.bad += found[0].split('\ufffd').length - 1;
+    }
+  }
+
+  moreNonsense(): boolean {
+    return this.bad > this.beyondAscii - this.bad;
+  }
+}
+
+/** A file as a reader gets it, decoded only as far as it is asked for. */
+export class DecodedFile implements OpenedFile {
+  readonly name: string;
+  readonly encoding: Encoding;
+  private readonly bytes: Blob;
+  private tally = new Tally();
+  private handedOut = 0;
+
+  constructor(name: string, bytes: Blob, encoding: Encoding) {
+    this.name = name;
+    this.bytes = bytes;
+    this.encoding = encoding;
+  }
+
+  /** Places where bytes made no sense in the encoding, so far; each stands as � in the text. */
+  get bad(): number {
+    return this.tally.bad;
+  }
+
+  /** Whether so much was nonsense as UTF-8 that the file must be read again as Windows-1252, in which every byte means something. */
+  get misjudged(): boolean {
+    return this.encoding === 'utf-8' && this.tally.moreNonsense();
+  }
+
+  done(): number {
+    return this.bytes.size === 0 ? 1 : this.handedOut / this.bytes.size;
+  }
+
+  async text(): Promise<string> {
+    const parts: string[] = [];
+    for await (const part of this.chunks()) parts.push(part);
+    return parts.join('');
+  }
+
+  async *chunks(): AsyncGenerator<string, void, void> {
+    const decoder = new TextDecoder(this.encoding);
+    this.tally = new Tally();
+    this.handedOut = 0;
+    // A carriage return at the border waits for what comes behind it.
+    let waiting = '';
+    for (let start = 0; start < this.bytes.size; start += chunkSize) {
+      const chunk = await this.bytes.slice(start, start + chunkSize).arrayBuffer();
+      const last = start + chunkSize >= this.bytes.size;
+      const part = decoder.decode(chunk, { stream: !last });
+      this.tally.add(part);
+      const whole = waiting + part;
+      waiting = !last && whole.endsWith('\r') ? '\r' : '';
+      this.handedOut = Math.min(start + chunkSize, this.bytes.size);
+      const text = (waiting === '' ? whole : whole.slice(0, -1)).replace(/\r\n?/g, '\n');
+      if (text !== '') yield text;
+    }
+  }
 }

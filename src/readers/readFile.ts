@@ -1,10 +1,13 @@
 import type { Problem } from '../kit/problem.ts';
-import { binaryKind, decodeBlob, type Decoded, decodeHead, headSize } from './decode.ts';
+import { binaryKind, DecodedFile, decodeHead, encodingOf, headSize } from './decode.ts';
 import { readers } from './index.ts';
 import type { Reader, Reading, ReadOptions, SourceFile } from './reader.ts';
 
 /** How sure a reader must be to be given a file. */
 const sureEnough = 0.5;
+
+/** Bad characters, being most of those beyond ASCII, after which nobody waits for the rest of the file. */
+const plainlyBad = 100;
 
 /**
  * A file → what it tells. Judges by the first 64 kB, so that a huge wrong file is turned away at once. Never throws: what
@@ -24,23 +27,11 @@ export async function* readFile(file: SourceFile, options: ReadOptions = {}): As
     const reader = readerFor(headText);
     if (!reader) return empty(file, 'unknown-format', whatItSeems(headText), adviceFor(headText));
     yield 0;
-    const decoding = decodeBlob(file.bytes);
-    let decoded: Decoded;
-    for (;;) {
-      const step = await decoding.next();
-      if (step.done) {
-        decoded = step.value;
-        break;
-      }
-      yield step.value * 0.3;
-    }
-    const { text } = decoded;
-    const reading = reader.read({ name: file.name, text: async () => text }, options);
-    for (;;) {
-      const step = await reading.next();
-      if (step.done) return { ...step.value, problems: [...step.value.problems, ...doubtsOfDecoding(file.name, decoded)] };
-      yield 0.3 + 0.7 * step.value;
-    }
+    const first = new DecodedFile(file.name, file.bytes, await encodingOf(file.bytes));
+    const reading = yield* readAs(reader, first, options);
+    if (reading) return reading;
+    const second = new DecodedFile(file.name, file.bytes, 'windows-1252');
+    return (yield* readAs(reader, second, options))!;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return empty(
@@ -49,6 +40,24 @@ export async function* readFile(file: SourceFile, options: ReadOptions = {}): As
       `the file could not be read: ${why}`,
       'Check that it is still there and that it may be opened.',
     );
+  }
+}
+
+/** One reader on one way of decoding; undefined as soon as the text proves to be in another encoding. */
+async function* readAs(
+  reader: Reader,
+  opened: DecodedFile,
+  options: ReadOptions,
+): AsyncGenerator<number, Reading | undefined, void> {
+  const steps = reader.read(opened, options);
+  for (;;) {
+    const step = await steps.next();
+    if (opened.misjudged && (step.done || opened.bad >= plainlyBad)) {
+      if (!step.done) await steps.return(undefined as never);
+      return undefined;
+    }
+    if (step.done) return { ...step.value, problems: [...step.value.problems, ...doubtsOfDecoding(opened)] };
+    yield step.value;
   }
 }
 
@@ -78,7 +87,7 @@ function adviceFor(head: string): string {
   return `It can read: ${readers.map((reader) => reader.name.toLowerCase()).join(', ')}.`;
 }
 
-function doubtsOfDecoding(file: string, { encoding, bad }: Decoded): Problem[] {
+function doubtsOfDecoding({ name: file, encoding, bad }: DecodedFile): Problem[] {
   if (encoding === 'windows-1252')
     return [
       {

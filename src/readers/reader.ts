@@ -27,7 +27,12 @@ export interface ReadOptions {
 /** A file that was opened and decoded. Line ends are `\n` already. */
 export interface OpenedFile {
   readonly name: string;
+  /** The whole text; a file too large for one string makes it fail, so formats that grow large take `chunks`. */
   text(): Promise<string>;
+  /** The same text in pieces of about 1 MB, in order, cut anywhere but within a character; each call starts anew. */
+  chunks(): AsyncIterable<string>;
+  /** Share of the file handed out so far, 0 to 1. */
+  done(): number;
 }
 
 /**

@@ -4,6 +4,7 @@ import { isProblem, openSession } from '../../src/exporters/openSession.ts';
 import { sessionOf, type Session } from '../../src/exporters/session.ts';
 import { defaultChoices } from '../../src/pipeline/choices.ts';
 import sessionReader from '../../src/readers/session.reader.ts';
+import { openedText } from '../readers/reading.ts';
 import { hostileTexts, tinyInput, tinyPortrait, writeText } from './tiny.ts';
 
 const exporter = exporterById('session')!;
@@ -22,7 +23,7 @@ function opened(text: string): Session {
 }
 
 async function readBack(text: string) {
-  const steps = sessionReader.read({ name: 'a.coterie.json', text: () => Promise.resolve(text) }, {});
+  const steps = sessionReader.read(openedText(text, 'a.coterie.json'), {});
   for (;;) {
     const step = await steps.next();
     if (step.done) return step.value;

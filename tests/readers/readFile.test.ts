@@ -93,3 +93,20 @@ it('characters stay whole where the file is decoded piece by piece', async () =>
   const { records } = await readText(long + '\n'.repeat(1 << 20) + long);
   expect(records.every(({ summary }) => !summary?.includes('\ufffd'))).toBe(true);
 });
+
+it.each([50, 300])(
+  'Windows-1252 whose first %i foreign letters stand beyond the first megabyte is read again as that',
+  async (letters) => {
+    const foreign = new Uint8Array(letters).fill(0xe9);
+    const head = sample.replace('é', 'e');
+    const bytes = new Blob([head, '\n'.repeat(1 << 20), foreign, '\n'.repeat(3 << 20), head]);
+    const reading = await readBytes(bytes);
+    expect(reading.records).toHaveLength(2 * (await readText(head)).records.length);
+    expect(codesOf(reading)).toContain('old-encoding');
+  },
+);
+
+it('UTF-16 without a byte order mark is no binary file', async () => {
+  const marked = utf16(sample, false);
+  expect(await readBytes(marked.slice(2))).toEqual(await readText(sample));
+});
