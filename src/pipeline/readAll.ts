@@ -1,22 +1,28 @@
-import { readFile } from '../readers/readFile.ts';
-import type { Reading, SourceFile } from '../readers/reader.ts';
+import type { Reading, ReadOptions, SourceFile } from '../readers/reader.ts';
+import { readSource } from '../readers/readSource.ts';
 import type { Choices } from './choices.ts';
 import type { Progress } from './progress.ts';
 
-/** Files → what they tell, one reading per file, in the order given. Never throws for what is in a file. */
+/**
+ * Files → what they tell, in the order given: one reading per file, or several per archive. Never throws for what is in a
+ * file. A year set for an archive is that of every file in it that has none of its own.
+ */
 export async function* readAll(
   files: readonly SourceFile[],
   savedYears: Choices['savedYears'],
 ): AsyncGenerator<Progress, Reading[], void> {
   const readings: Reading[] = [];
   for (const [index, file] of files.entries()) {
-    const savedYear = savedYears[file.name];
-    const steps = readFile(file, savedYear === undefined ? {} : { savedYear });
+    const optionsFor = (name: string): ReadOptions => {
+      const savedYear = savedYears[name] ?? savedYears[file.name];
+      return savedYear === undefined ? {} : { savedYear };
+    };
+    const steps = readSource(file, optionsFor);
     const text = files.length === 1 ? `Reading ${file.name}…` : `Reading ${index + 1} of ${files.length} files…`;
     for (;;) {
       const step = await steps.next();
       if (step.done) {
-        readings.push(step.value);
+        readings.push(...step.value);
         break;
       }
       yield { stage: 'reading', done: (index + step.value) / files.length, text };

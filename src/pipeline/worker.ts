@@ -1,6 +1,6 @@
 /** The worker's side: takes orders, runs the pipeline in slices short enough that the next order is heard, sends news. */
 import type { Places, Steer } from '../layouts/layout.ts';
-import type { Reading } from '../readers/reader.ts';
+import { type Reading, sourceOf } from '../readers/reader.ts';
 import { type Finder, makeFinder } from './find.ts';
 import { Memory } from './memory.ts';
 import type { NamedPin, News, Order, StartingPicture } from './messages.ts';
@@ -124,7 +124,8 @@ async function portrayOrder(order: Portray): Promise<void> {
 function takeReadings(staying: Portray['readings'], fresh: readonly Reading[]): Reading[] {
   const stays = staying.flatMap((one) => (typeof one === 'string' ? (held.get(one) ?? []) : one));
   for (const reading of [...stays, ...fresh]) held.set(reading.file, reading);
-  return [...stays.filter((old) => !fresh.some((one) => one.file === old.file)), ...fresh];
+  const anew = new Set(fresh.map(sourceOf));
+  return [...stays.filter((old) => !anew.has(sourceOf(old))), ...fresh];
 }
 
 async function readNew(order: Portray, current: () => boolean): Promise<Reading[] | undefined> {

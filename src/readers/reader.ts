@@ -10,6 +10,8 @@ export interface SourceFile {
 /** What one file tells. */
 export interface Reading {
   readonly file: string;
+  /** Name of the archive that the file came out of; readings of one archive come and go together. */
+  readonly source?: string;
   /** Id of the reader that read it; none when no reader knew the file. */
   readonly reader?: string;
   readonly records: readonly PaperRecord[];
@@ -17,12 +19,25 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** The year that dates without a year were given, where the format has such dates. */
   readonly savedYear?: number;
+  /** Of a table: all its headers in order, and which of them was taken for which field. */
+  readonly columns?: Columns;
+}
+
+export interface Columns {
+  readonly headers: readonly string[];
+  /** Field → header. */
+  readonly used: Readonly<Record<string, string>>;
 }
 
 export interface ReadOptions {
   /** The year in which the page was saved; without it, one year after the newest year printed on the page. */
   readonly savedYear?: number;
+  /** Of a table: field → header, where a person said so; the other fields go by the headers' words. An empty header: not there. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
+
+/** Name of what a person opened: the archive or the file itself. */
+export const sourceOf = ({ source, file }: Pick<Reading, 'source' | 'file'>): string => source ?? file;
 
 /** A file that was opened and decoded. Line ends are `\n` already. */
 export interface OpenedFile {

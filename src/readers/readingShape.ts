@@ -10,7 +10,7 @@ import {
 } from '../corpus/record.ts';
 import { shape, type Shape } from '../kit/check.ts';
 import type { Problem } from '../kit/problem.ts';
-import type { Reading } from './reader.ts';
+import type { Columns, Reading } from './reader.ts';
 
 type Entries<Of> = { readonly [Field in keyof Of]-?: Shape<unknown, Of[Field]> };
 
@@ -95,13 +95,20 @@ export const problemShape: Shape<unknown, Problem> = object({
   advice: string(),
 } satisfies Entries<Problem>);
 
+const columns = object({
+  headers: texts,
+  used: shape.record(string(), string()),
+} satisfies Entries<Columns>);
+
 export const readingShape: Shape<unknown, Reading> = object({
   file: string(),
+  source: exactOptional(string()),
   reader: exactOptional(string()),
   records: array(recordShape),
   profiles: array(profileShape),
   problems: array(problemShape),
   savedYear: exactOptional(year),
+  columns: exactOptional(columns),
 } satisfies Entries<Reading>);
 
 /** The outside of a session file; what is in its readings is looked at one by one. */

@@ -2,7 +2,7 @@
 import type { Choices } from '../pipeline/choices.ts';
 import type { ClientNews } from '../pipeline/client.ts';
 import type { StartingPicture } from '../pipeline/messages.ts';
-import type { Reading, SourceFile } from '../readers/reader.ts';
+import { type Reading, sourceOf, type SourceFile } from '../readers/reader.ts';
 import type { Looks, Theme } from '../scene/looks.ts';
 import type { Selection } from '../scene/selection.ts';
 import { engine } from './engine.ts';
@@ -20,7 +20,7 @@ export function openFiles(given: readonly SourceFile[], how: 'replace' | 'add', 
   forgetMoments();
   setState({
     files: [...before.filter((old) => stays(old.name)), ...files],
-    readings: readings.filter((reading) => stays(reading.file)),
+    readings: readings.filter((reading) => stays(sourceOf(reading))),
     demo,
     ...(how === 'replace' ? { selection: undefined, pins: [] } : {}),
   });
@@ -37,12 +37,12 @@ function namedApart(files: readonly SourceFile[]): SourceFile[] {
   });
 }
 
-/** Takes one file away; the rest is still drawn. */
+/** Takes one file away, or an archive with all that is in it; the rest is still drawn. */
 export function removeFile(name: string): void {
   const { files, readings } = getState();
   setState({
     files: files.filter((file) => file.name !== name),
-    readings: readings.filter((reading) => reading.file !== name),
+    readings: readings.filter((reading) => sourceOf(reading) !== name),
     demo: false,
   });
   portrayNow();
@@ -90,7 +90,7 @@ export function setJoin(key: string, active: boolean): void {
   choose({ identity: { ...identity, apart: active ? apart : [...apart, key].sort() } });
 }
 
-/** States the year in which a page was saved, or leaves it to the page again; the file is read anew. */
+/** States the year in which a page was saved, or leaves it to the page again; the file is read anew, with all of its archive. */
 export function setSavedYear(name: string, year: number | undefined): void {
   const savedYears = { ...getState().choices.savedYears };
   if (year === undefined) delete savedYears[name];
@@ -177,9 +177,13 @@ export function cancelWork(): void {
  */
 function portrayNow(stale: readonly string[] = [], start?: StartingPicture): void {
   const { choices, pins, files } = getState();
-  const again = (name: string) => stale.includes(name) && files.some((file) => file.name === name);
-  const readings = getState().readings.filter((reading) => !again(reading.file));
-  const wanted = files.filter((file) => !readings.some((reading) => reading.file === file.name));
+  const atHand = new Set(files.map((file) => file.name));
+  const known = getState().readings;
+  const named = (reading: Reading) => stale.includes(reading.file) || stale.includes(sourceOf(reading));
+  const again = new Set(known.filter(named).map(sourceOf));
+  const readings = known.filter((reading) => !again.has(sourceOf(reading)) || !atHand.has(sourceOf(reading)));
+  const read = new Set(readings.map(sourceOf));
+  const wanted = files.filter((file) => !read.has(file.name));
   const before = portraitOf(getState());
   setState({
     readings,

@@ -1,7 +1,9 @@
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultChoices } from '../../src/pipeline/choices.ts';
 import { type ClientNews, type Client, makeClient } from '../../src/pipeline/client.ts';
 import type { News, Order } from '../../src/pipeline/messages.ts';
+import { readers } from '../../src/readers/index.ts';
 import { seedFiles } from '../fixtures.ts';
 
 /** The worker's module in this thread: what it posts is cloned, as between threads. */
@@ -47,6 +49,22 @@ describe('the worker', () => {
     expect(read()).toHaveLength(5);
     expect(measured().corpus.authors).toHaveLength(183);
     expect(newest('places')!.places).toHaveLength(2 * 183);
+  });
+
+  it('reads the files of an archive, and drops them all when it is read anew', async () => {
+    const page = strToU8(readers.find(({ id }) => id === 'profile-page')!.sample);
+    const archive = (...names: string[]) => {
+      const packed = zipSync(Object.fromEntries(names.map((name) => [name, page])));
+      return { name: 'a.zip', bytes: new Blob([packed.slice()]) };
+    };
+    client.portray({ ...start, files: [archive('one.txt', 'two.txt')] });
+    await rest();
+    expect(read().map(({ file }) => file)).toEqual(['a.zip/one.txt', 'a.zip/two.txt']);
+    const readings = read();
+    heard.length = 0;
+    client.portray({ ...start, files: [archive('three.txt')], readings });
+    await rest();
+    expect(read().map(({ file }) => file)).toEqual(['a.zip/three.txt']);
   });
 
   it('lays out live to the same picture as at once', async () => {

@@ -52,6 +52,40 @@ beforeEach(() => {
   store.setState(store.getInitialState(), true);
 });
 
+describe('an archive', () => {
+  const archive = { name: 'a.zip', bytes: new Blob(['a.zip']) };
+  const inner = (name: string): Reading => ({ ...reading(`a.zip/${name}`), source: 'a.zip' });
+  beforeEach(() => {
+    openFiles([archive, file('b.txt')], 'replace');
+    hearNews({ kind: 'read', job: 1, readings: [inner('x.bib'), inner('y.bib'), reading('b.txt')] });
+  });
+
+  it('is read once, whatever number of readings it gave', () => {
+    openFiles([file('c.txt')], 'add');
+    expect(names(orders.at(-1)!.files)).toEqual(['c.txt']);
+    expect(kept(orders.at(-1))).toEqual(['a.zip/x.bib', 'a.zip/y.bib', 'b.txt']);
+  });
+
+  it('goes with all that came out of it', () => {
+    removeFile('a.zip');
+    expect(kept(orders.at(-1))).toEqual(['b.txt']);
+    expect(names(orders.at(-1)!.files)).toEqual([]);
+    expect(names(now().files)).toEqual(['b.txt']);
+  });
+
+  it('opened again replaces all that came out of it', () => {
+    openFiles([archive], 'add');
+    expect(kept(orders.at(-1))).toEqual(['b.txt']);
+    expect(names(orders.at(-1)!.files)).toEqual(['a.zip']);
+  });
+
+  it.each(['a.zip/y.bib', 'a.zip'])('is read anew when the year of %s changes', (name) => {
+    setSavedYear(name, 2021);
+    expect(kept(orders.at(-1))).toEqual(['b.txt']);
+    expect(names(orders.at(-1)!.files)).toEqual(['a.zip']);
+  });
+});
+
 describe('opening files', () => {
   it('replaces or adds, and reads only what nobody has read', () => {
     openFiles([file('a.txt'), file('b.txt')], 'replace');

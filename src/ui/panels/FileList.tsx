@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { readers } from '../../readers/index.ts';
-import type { Reading } from '../../readers/reader.ts';
+import { type Reading, sourceOf } from '../../readers/reader.ts';
 import { removeFile, setSavedYear } from '../../state/actions.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
@@ -18,7 +18,7 @@ export function FileList() {
     <ul>
       {readings.map((reading) => (
         <li key={reading.file}>
-          <Row reading={reading} atHand={files.some((file) => file.name === reading.file)} />
+          <Row reading={reading} atHand={files.some((file) => file.name === sourceOf(reading))} />
         </li>
       ))}
     </ul>
@@ -28,17 +28,20 @@ export function FileList() {
 /** `atHand`: the file itself is open, so that it can be read again. Those of a session file are not. */
 function Row({ reading, atHand }: { readonly reading: Reading; readonly atHand: boolean }) {
   const { file, reader, records, profiles, savedYear } = reading;
+  const source = sourceOf(reading);
   const inferred = records.filter((record) => record.date?.inferred).length;
   const name = readers.find((one) => one.id === reader)?.name;
   return (
     <div className={own['file']}>
       <p className={own['name']}>{file}</p>
-      <IconButton name={`Remove ${file}`} onPress={() => removeFile(file)}>
+      <IconButton name={`Remove ${source}`} onPress={() => removeFile(source)}>
         <X size={15} aria-hidden="true" />
       </IconButton>
       <p className={styles['small']}>
         {name === undefined
-          ? 'No reader knows this file'
+          ? file === reading.source
+            ? 'An archive'
+            : 'No reader knows this file'
           : [name, ...profiles.map((profile) => profile.name), count(records.length, 'record')].join(' · ')}
       </p>
       {savedYear !== undefined && (
