@@ -1,3 +1,5 @@
+import type { Affiliation } from '../corpus/record.ts';
+import { countryAtEnd } from './countries.ts';
 import { eachOnce } from './entryFields.ts';
 import { addAffiliation, type NameList } from './nameList.ts';
 import { tidy } from './pages.ts';
@@ -22,12 +24,19 @@ export function giveAddresses(printed: readonly string[], names: NameList): stri
         const inside = address.slice(found.index + found[0].length, stop).replace(/\)[\s,;]*$/, '');
         const author = authors[numberOf(found[1]!)];
         for (const name of inside.split(/;\s*/)) {
-          if (author) addAffiliation(author, { name: tidy(name) });
+          if (author) addAffiliation(author, placeOf(name));
           else rest.push(name);
         }
       }
-    } else if (authors.length === 1) addAffiliation(authors[0]!, { name: tidy(address) });
+    } else if (authors.length === 1) addAffiliation(authors[0]!, placeOf(address));
     else rest.push(address);
   }
   return eachOnce(rest)?.join('; ');
+}
+
+/** An address, with the country that it ends with. */
+export function placeOf(printed: string): Affiliation {
+  const name = tidy(printed);
+  const country = countryAtEnd(name);
+  return { name, ...(country === undefined ? {} : { country }) };
 }

@@ -44,12 +44,13 @@ function dated(year: number, month?: number, day?: number): PaperDate {
 
 const detail = (date: PaperDate): number => (date.day !== undefined ? 2 : date.month !== undefined ? 1 : 0);
 
-/** The first date's year, with the most exact day that any of the dates gives within it. */
+/** The first date, and the others for the month and the day that it leaves open. */
 export function bestDate(printed: readonly string[]): PaperDate | undefined {
   let best: PaperDate | undefined;
   for (const each of printed) {
     const date = statedDate(each);
-    if (date && (best === undefined || (date.year === best.year && detail(date) > detail(best)))) best = date;
+    const fits = best === undefined || (date?.year === best.year && (best.month === undefined || best.month === date.month));
+    if (date && fits && (best === undefined || detail(date) > detail(best))) best = date;
   }
   return best;
 }
