@@ -85,9 +85,9 @@ function mentionOf(author: XmlElement, tell: Tell): AuthorMention | 'others' | '
   return withBeside(mention, { affiliations: textsOf(childrenOf(author, 'affiliation')).map((each) => ({ name: each })) }, tell);
 }
 
-/** "cs.LG" is LG, as the two-letter fields of other sources are computer science's; other fields stay whole: math.DS is not DS. */
+/** "cs.LG" is LG, as other sources print it; "quant-ph" has no such letters. The whole names stand among the subjects. */
 function categoryOf(term: string | undefined): string | undefined {
-  return term && (/^cs\.([A-Z]{2})$/.exec(term)?.[1] ?? some(term));
+  return term && (/^[a-z-]+\.([A-Z]{2})$/.exec(term)?.[1] ?? some(term));
 }
 
 function publishedOf(printed: string, tell: Tell) {

@@ -145,7 +145,7 @@ function idsOf(element: XmlElement, addresses: readonly string[]) {
   return filled({
     pmid: /pubmed|medline/i.test(database) ? cleanPmid(accession) : pubmed.find((each) => each !== undefined),
     pmcid: cleanPmcid(textAt(element, 'custom2')),
-    wos: /^(?:WOS|ISI):?(\w{15})$/.exec(accession)?.[1]?.replace(/^/, 'WOS:'),
+    wos: /^(?:WOS|ISI):?(\w{15})$/.exec(accession)?.[1],
     issn: /(?<![\dX-])\d{4}-\d{3}[\dX](?![\dX-])/i.exec(isbn)?.[0].toUpperCase(),
     isbn: /(?<![\dX])(?:97[89](?:[- ]?\d){10}|(?:\d[- ]?){9}[\dX])(?![\dX])/i.exec(isbn)?.[0].replace(/[- ]/g, ''),
   });

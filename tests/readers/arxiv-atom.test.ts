@@ -37,11 +37,11 @@ it('an entry tells its number, address, day, fields and DOI', async () => {
   ]);
 });
 
-it("computer science's fields have two letters, other fields their full name", async () => {
+it('a field is told by its two letters, one without them by its name', async () => {
   const field = async (term: string) =>
     (await read(`<title>T</title><arxiv:primary_category term="${term}"/>`)).records[0]!.category;
   expect(await field('cs.LG')).toBe('LG');
-  expect(await field('math.DS')).toBe('math.DS');
+  expect(await field('math.DS')).toBe('DS');
   expect(await field('hep-ex')).toBe('hep-ex');
 });
 

@@ -100,6 +100,15 @@ it('a year, a day and a DOI that are none are told and left out', async () => {
   expect(day.records[0]!.date).toEqual({ year: 2001, month: 2, inferred: false });
 });
 
+it('a number of Web of Science is kept bare; one of PubMed where the database is said to be PubMed', async () => {
+  const idsOf = async (inside: string) => (await read(title + inside)).records[0]!.ids;
+  expect(await idsOf('<accession-num>ISI:000200148800007</accession-num>')).toEqual({ wos: '000200148800007' });
+  expect(await idsOf('<accession-num>25647015</accession-num><remote-database-name>PubMed</remote-database-name>')).toEqual({
+    pmid: '25647015',
+  });
+  expect(await idsOf('<accession-num>25647015</accession-num>')).toBeUndefined();
+});
+
 it('an entry without title is lost with its number', async () => {
   const { records, problems } = await read(`<rec-number>9</rec-number>`);
   expect(records).toEqual([]);
