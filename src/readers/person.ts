@@ -35,7 +35,10 @@ export function personFromInverted(printed: string): AuthorMention | undefined {
     .filter((piece) => piece !== '');
   if (pieces.length === 0) return undefined;
   if (pieces.length === 1) return personAsPrinted(pieces[0]!);
-  const at = pieces.findIndex((piece, index) => index > 0 && suffixes.test(piece));
+  // "Ye, X" and "Smith, MD" are initials: capitals alone are a suffix only beside a given name.
+  const isSuffix = (piece: string) =>
+    suffixes.test(piece) && (pieces.length > 2 || /\p{Ll}/u.test(piece.slice(1)) || /^I{2,3}$/.test(piece));
+  const at = pieces.findIndex((piece, index) => index > 0 && isSuffix(piece));
   const suffix = at > 0 ? pieces[at] : undefined;
   const [family, ...given] = pieces.filter((_, index) => index !== at);
   return personOf({ family: family!, given: given.join(', '), suffix });

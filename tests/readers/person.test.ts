@@ -6,6 +6,10 @@ it.each([
   ['van der Berg, J.-P.', { name: 'J.-P. van der Berg', family: 'van der Berg', given: 'J.-P.' }],
   ['King, Jr., Martin Luther', { name: 'Martin Luther King Jr.', family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
   ['King, Martin Luther, III', { name: 'Martin Luther King III', family: 'King', given: 'Martin Luther', suffix: 'III' }],
+  ['Ye, X', { name: 'X Ye', family: 'Ye', given: 'X' }],
+  ['Moreau, V.', { name: 'V. Moreau', family: 'Moreau', given: 'V.' }],
+  ['Brown, MD', { name: 'MD Brown', family: 'Brown', given: 'MD' }],
+  ['Brown, Jr.', { name: 'Brown Jr.', family: 'Brown', suffix: 'Jr.' }],
   ['Suharto', { name: 'Suharto' }],
 ])('%s is read in its parts', (printed, person) => {
   expect(personFromInverted(printed)).toEqual({ ...person, printed: true });
