@@ -2,6 +2,7 @@ import type { WorkType } from '../corpus/record.ts';
 
 /** Words that databases use for kinds of work, most telling first: of several, the first that is found here counts. */
 const kinds: readonly (readonly [RegExp, WorkType])[] = [
+  [/\bbook review\b|\bcorrection\b|\berratum\b/, 'other'],
   [/\bpreprint\b|\bunpublished\b|\bmanuscript\b|\bin press\b/, 'preprint'],
   [/\bsystematic review\b|\bmeta-analysis\b|^review\b|\breview article\b|\bliterature review\b/, 'review'],
   [/\beditorial\b|^comment\b/, 'editorial'],
