@@ -5,7 +5,7 @@ import type { NameList } from './nameList.ts';
 import { PageProblems } from './pageProblems.ts';
 import { longestSummary, tidy } from './pages.ts';
 import type { OpenedFile, Reading } from './reader.ts';
-import { type Dialect, type StrayLine, type TaggedEntry, TaggedLines } from './taggedLines.ts';
+import { type Dialect, type StrayLine, type TaggedEntry, TaggedLines, type Token } from './taggedLines.ts';
 
 /** What an entry tells of its paper; the rest is the same in all tagged formats. */
 export type EntryFacts = Partial<
@@ -23,15 +23,19 @@ export interface ReadEntry {
 /** Where an entry's doubts are told. */
 export type Tell = (severity: 'warning' | 'note', code: string, message: string, advice: string, line?: number) => void;
 
-/** One tagged format. */
-export interface TaggedFormat {
+/** One format of entries with tagged fields. */
+export interface EntryFormat {
   readonly id: string;
-  readonly dialect: Dialect;
   /** What ends an entry, such as "ER line"; without it entries end where the next one starts. */
   readonly ending?: string;
   read(fields: EntryFields, tell: Tell): ReadEntry;
   /** What the entry stood on. */
   page(fields: EntryFields, facts: EntryFacts, file: string): string;
+}
+
+/** One whose tags stand at the start of lines. */
+export interface TaggedFormat extends EntryFormat {
+  readonly dialect: Dialect;
 }
 
 /** Several entries or lines with the same doubt: told once, with the first line. */
@@ -80,32 +84,55 @@ function tallied(tally: Tally | undefined, line: number, text: string): Tally {
   return tally;
 }
 
-/** A file of tagged entries → what it tells, one entry after the other. */
+/** What the entries of one file tell, one after the other. */
+export class EntryReading {
+  private readonly problems: EntryProblems;
+  private readonly records: PaperRecord[] = [];
+  private readonly file: string;
+  private readonly format: EntryFormat;
+
+  constructor(file: string, format: EntryFormat) {
+    this.file = file;
+    this.format = format;
+    this.problems = new EntryProblems(file);
+  }
+
+  entry(entry: TaggedEntry): void {
+    const record = readEntry(entry, this.format, this.file, this.problems);
+    if (record) this.records.push(record);
+    if (!entry.ended && this.format.ending !== undefined) this.problems.addUnended(entry.line);
+  }
+
+  stray(line: StrayLine): void {
+    this.problems.addStray(line);
+  }
+
+  finish(): Reading {
+    this.problems.finish(this.records.length, this.format.ending);
+    return { file: this.file, reader: this.format.id, records: this.records, profiles: [], problems: this.problems.list };
+  }
+}
+
+/** A file of tagged entries → what it tells. */
 export async function* readTagged(file: OpenedFile, format: TaggedFormat): AsyncGenerator<number, Reading, void> {
-  const problems = new EntryProblems(file.name);
-  const records: PaperRecord[] = [];
+  const reading = new EntryReading(file.name, format);
   const lines = new TaggedLines(format.dialect);
-  const entry = (each: TaggedEntry): void => {
-    const record = readEntry(each, format, file.name, problems);
-    if (record) records.push(record);
-    if (!each.ended && format.ending !== undefined) problems.addUnended(each.line);
+  const take = (token: Token): void => {
+    if (token === undefined) return;
+    if ('entry' in token) reading.entry(token.entry);
+    else reading.stray(token.stray);
   };
   for await (const piece of file.chunks()) {
     for (const token of lines.take(piece)) {
       if (token === undefined) yield file.done();
-      else if ('entry' in token) entry(token.entry);
-      else problems.addStray(token.stray);
+      else take(token);
     }
   }
-  for (const token of lines.finish()) {
-    if (token && 'entry' in token) entry(token.entry);
-    else if (token) problems.addStray(token.stray);
-  }
-  problems.finish(records.length, format.ending);
-  return { file: file.name, reader: format.id, records, profiles: [], problems: problems.list };
+  for (const token of lines.finish()) take(token);
+  return reading.finish();
 }
 
-function readEntry(entry: TaggedEntry, format: TaggedFormat, file: string, problems: PageProblems): PaperRecord | undefined {
+function readEntry(entry: TaggedEntry, format: EntryFormat, file: string, problems: PageProblems): PaperRecord | undefined {
   const fields = new EntryFields(entry);
   const doubts: Parameters<Tell>[] = [];
   const read = format.read(fields, (...doubt) => doubts.push(doubt));
