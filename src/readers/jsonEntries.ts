@@ -1,0 +1,71 @@
+import { JsonScan, parseJson, skipBlanks } from './jsonScan.ts';
+import { longestEntry, tooLong, unfold, type JsonEntry, type JsonShell } from './jsonEntry.ts';
+import { JsonText } from './jsonText.ts';
+import type { OpenedFile } from './reader.ts';
+
+/**
+ * The entries of any JSON: a list, one value, values behind each other, JSON Lines, or a service's page. Broken entries are
+ * told one by one and the rest is read. Only one entry at a time is held as objects.
+ * @param ways where a page keeps its entries: `results`, `message.items`; a way that leads to an object is one entry.
+ */
+export async function* jsonEntries(
+  file: OpenedFile,
+  ways: readonly string[],
+  take: (entry: JsonEntry) => void,
+): AsyncGenerator<number, JsonShell, void> {
+  for await (const head of file.chunks()) {
+    if (hasLines(head)) return yield* lineEntries(file, ways, take);
+    break;
+  }
+  const text = await file.text();
+  yield 0;
+  return yield* new JsonText(text, ways, take).all();
+}
+
+/** Whether the text's lines are JSON each: the first is sound alone and more follow, or the second begins an object too. */
+function hasLines(head: string): boolean {
+  const lines = head.slice(0, 1 << 20).split('\n', 20);
+  const [first, second] = lines.filter((line) => line.trim() !== '');
+  if (first === undefined || second === undefined || !/^\s*\{/.test(first)) return false;
+  return second.startsWith('{') ? first.trim() !== '{' : parseJson(first).wrong === undefined;
+}
+
+async function* lineEntries(
+  file: OpenedFile,
+  ways: readonly string[],
+  take: (entry: JsonEntry) => void,
+): AsyncGenerator<number, JsonShell, void> {
+  let rest: string[] = [];
+  let line = 0;
+  let number = 0;
+  const takeLine = (text: string) => {
+    line++;
+    if (text.trim() === '') return;
+    const result = text.length > longestEntry ? { wrong: tooLong } : parseLine(text);
+    if (result.wrong !== undefined) take({ number: ++number, line, wrong: result.wrong });
+    else for (const value of unfold(result.value, ways)) take({ number: ++number, line, value });
+  };
+  for await (const chunk of file.chunks()) {
+    let start = 0;
+    for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
+      takeLine(rest.length === 0 ? chunk.slice(start, end) : [...rest, chunk.slice(start, end)].join(''));
+      rest = [];
+      start = end + 1;
+      if (line % 200 === 0) yield share(file.done());
+    }
+    if (start < chunk.length) rest.push(chunk.slice(start));
+    yield share(file.done());
+  }
+  takeLine(rest.join(''));
+  return new Map();
+}
+
+const share = (done: number): number => Math.min(1, Math.max(0, done));
+
+/** One line: nesting is judged first, so that nothing deep is ever built. */
+function parseLine(text: string): ReturnType<typeof parseJson> {
+  const scan = new JsonScan(text, skipBlanks(text, 0));
+  scan.run(text.length);
+  if (scan.wrong !== undefined) return { wrong: scan.wrong };
+  return parseJson(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+}

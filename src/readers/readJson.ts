@@ -1,0 +1,145 @@
+import type { PaperRecord } from '../corpus/record.ts';
+import type { Problem, Severity } from '../kit/problem.ts';
+import { objectOf, present, textOf, type Foreign } from './foreign.ts';
+import { jsonEntries } from './jsonEntries.ts';
+import type { JsonEntry, JsonShell } from './jsonEntry.ts';
+import type { Reader, Reading } from './reader.ts';
+import { clip, type Tell, type WorkDraft } from './workDraft.ts';
+
+/** How one format's entries become papers. */
+export interface JsonFormat {
+  readonly id: string;
+  /** Where its pages keep their entries: `results`, `message.items`. */
+  readonly ways: readonly string[];
+  /** What one entry tells; several works where an entry holds several. An entry without a title is told and skipped. */
+  works(entry: Foreign, tell: Tell): readonly WorkDraft[];
+  /** A last look at all drafts, when what stood beside the entries is known. */
+  finish?(drafts: readonly WorkDraft[], shell: JsonShell): readonly WorkDraft[];
+}
+
+/** Problems of one kind that are listed one by one; more are counted. */
+const listed = 1000;
+
+interface Placed {
+  readonly draft: WorkDraft;
+  readonly entry: JsonEntry;
+}
+
+/** The way to read a format whose files are JSON of any build. */
+export function jsonReading(format: JsonFormat): Reader['read'] {
+  return async function* (file): AsyncGenerator<number, Reading, void> {
+    const report = new Report(file.name);
+    const placed: Placed[] = [];
+    const take = (entry: JsonEntry): void => {
+      if (entry.wrong !== undefined) return report.broken(entry);
+      if (entry.value === null)
+        return report.tell(
+          entry,
+          undefined,
+          'note',
+          'no-entry',
+          `entry ${entry.number} is null.`,
+          'The source had nothing for it.',
+        );
+      const object = objectOf(entry.value);
+      if (!object)
+        return report.tell(entry, undefined, 'error', 'not-a-work', `entry ${entry.number} is no object with fields.`, skipped);
+      const name = firstName(object);
+      const tell: Tell = (severity, code, message, advice) => report.tell(entry, name, severity, code, message, advice);
+      for (const draft of format.works(object, tell)) {
+        if (textOf(draft.title) === undefined)
+          report.tell(entry, draft.key ?? name, 'error', 'no-title', `entry ${entry.number} has no title.`, skipped);
+        else placed.push({ draft, entry });
+      }
+    };
+    let shell: JsonShell = new Map();
+    try {
+      shell = yield* jsonEntries(file, format.ways, take);
+    } catch (error) {
+      const why = clip(error instanceof Error ? error.message : String(error));
+      report.whole('error', 'unreadable', `the file could not be read to its end: ${why}`, 'Split it, or save it as JSON Lines.');
+    }
+    const drafts = placed.map(({ draft }) => draft);
+    const finished = format.finish?.(drafts, shell) ?? drafts;
+    const records = placed.map((place, index) => report.record(finished[index]!, place.entry));
+    if (records.length === 0)
+      report.whole('error', 'no-records', 'no work was found in it.', 'Check that it is the export you meant.');
+    return { file: file.name, reader: format.id, records, profiles: [], problems: report.all() };
+  };
+}
+
+const skipped = 'It was skipped; the others were read.';
+
+function firstName(entry: Foreign): string | undefined {
+  for (const key of ['title', 'display_name', 'id', 'DOI', 'doi', 'bibcode', 'paperId']) {
+    const value = entry[key];
+    const text = textOf(Array.isArray(value) ? value[0] : value);
+    if (text !== undefined) return clip(text);
+  }
+  return undefined;
+}
+
+/** What is to be said of one file. */
+class Report {
+  private readonly problems: Problem[] = [];
+  private readonly counts = new Map<string, { number: number; severity: Severity }>();
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  tell(where: JsonEntry, entry: string | undefined, severity: Severity, code: string, message: string, advice: string): void {
+    const { number } = this.counts.get(code) ?? { number: 0 };
+    this.counts.set(code, { number: number + 1, severity });
+    if (number >= listed) return;
+    this.problems.push({ severity, code, file: this.file, line: where.line, ...present({ entry }), message, advice });
+  }
+
+  broken(entry: JsonEntry): void {
+    const { number, wrong = '', last, doubt } = entry;
+    if (doubt) this.tell(entry, undefined, 'warning', 'loose-json', `entry ${number}: ${wrong}.`, 'It was read all the same.');
+    else if (last)
+      this.tell(
+        entry,
+        undefined,
+        'error',
+        'broken-json',
+        `entry ${number}: ${wrong}.`,
+        'Nothing behind this place could be read; get the file again.',
+      );
+    else this.tell(entry, undefined, 'error', 'broken-json', `entry ${number} is broken: ${wrong}.`, skipped);
+  }
+
+  whole(severity: Severity, code: string, message: string, advice: string): void {
+    this.problems.push({ severity, code, file: this.file, message, advice });
+  }
+
+  record(draft: WorkDraft, entry: JsonEntry): PaperRecord {
+    const { number } = entry;
+    const { title = '', authors = [], complete = true, ...rest } = draft;
+    if (authors.length === 0)
+      this.tell(entry, clip(title), 'note', 'no-authors', `entry ${number} names no authors.`, 'The paper was read without any.');
+    const page = `${this.file}, entry ${draft.key ?? number}`;
+    const line = entry.oneLine ? number : entry.line;
+    return { file: this.file, line, page, title, authors, complete, ...present(rest) };
+  }
+
+  all(): readonly Problem[] {
+    for (const [code, { number, severity }] of this.counts) {
+      if (number > listed)
+        this.whole(
+          severity,
+          code,
+          `${(number - listed).toLocaleString('en')} more of the kind “${code}” are not listed.`,
+          'Mend those that are.',
+        );
+    }
+    return this.problems;
+  }
+}
+
+/** Whether a file's beginning is JSON that has any of these keys. */
+export function jsonWith(head: string, keys: RegExp): boolean {
+  return /^[\ufeff\s]*[[{]/.test(head) && keys.test(head);
+}
