@@ -1,0 +1,91 @@
+import type { RawEntry } from './bibtexRaw.ts';
+
+/** Fields that belong to one work alone: a chapter must not take its book's DOI. */
+const ownFields = new Set(
+  `crossref xref xdata ids key doi url eprint eprinttype archiveprefix primaryclass eprintclass pmid pmcid arxivid abstract keywords note
+  title subtitle titleaddon shorttitle author affiliation pages entryset related execute label options presort sortkey sorttitle`
+    .trim()
+    .split(/\s+/),
+);
+/** Parts of a book that are its author's, where they name no other. */
+const partsOfBook = new Set(['inbook', 'book', 'bookinbook', 'suppbook', 'mvbook']);
+/** Works that stand within another, whose title is then their book's. */
+const withinBook = new Set([
+  'inbook',
+  'incollection',
+  'inproceedings',
+  'conference',
+  'bookinbook',
+  'suppbook',
+  'suppcollection',
+  'inreference',
+]);
+/** Longest chain of entries that an entry takes fields from. */
+const longestChain = 8;
+
+/** What entries take from others through `crossref` and `xdata`. Keys are told apart without case. */
+export class Inheritance {
+  private readonly byKey = new Map<string, RawEntry>();
+  private readonly sources = new Set<string>();
+
+  constructor(entries: readonly RawEntry[]) {
+    for (const entry of entries) {
+      const key = entry.key.toLowerCase();
+      if (key !== '' && !this.byKey.has(key)) this.byKey.set(key, entry);
+      const source = entry.fields.get('crossref');
+      if (source !== undefined) this.sources.add(source.trim().toLowerCase());
+    }
+  }
+
+  /** Whether others take fields from this entry. */
+  isSource(entry: RawEntry): boolean {
+    return this.sources.has(entry.key.toLowerCase());
+  }
+
+  /** An entry's own fields and those it takes; keys that are nowhere in the file. Circles end where they began. */
+  fieldsOf(entry: RawEntry): { readonly fields: ReadonlyMap<string, string>; readonly missing: readonly string[] } {
+    const missing: string[] = [];
+    return { fields: this.gather(entry, [entry], missing), missing };
+  }
+
+  private gather(entry: RawEntry, chain: readonly RawEntry[], missing: string[]): ReadonlyMap<string, string> {
+    const data = entry.fields.get('xdata');
+    const crossref = entry.fields.get('crossref');
+    if (data === undefined && crossref === undefined) return entry.fields;
+    const fields = new Map(entry.fields);
+    const from = (key: string): { entry: RawEntry; fields: ReadonlyMap<string, string> } | undefined => {
+      const parent = this.byKey.get(key.trim().toLowerCase());
+      if (!parent && chain.length === 1) missing.push(key.trim());
+      if (!parent || chain.includes(parent) || chain.length > longestChain) return undefined;
+      return { entry: parent, fields: this.gather(parent, [...chain, parent], missing) };
+    };
+    for (const key of (data ?? '').split(',').slice(0, 20)) {
+      if (key.trim() === '') continue;
+      for (const [name, value] of from(key)?.fields ?? []) if (name !== 'xdata' && !fields.has(name)) fields.set(name, value);
+    }
+    const parent = crossref === undefined || crossref.trim() === '' ? undefined : from(crossref);
+    if (parent) takeFrom(parent, entry.type, fields);
+    return fields;
+  }
+}
+
+function takeFrom(
+  parent: { readonly entry: RawEntry; readonly fields: ReadonlyMap<string, string> },
+  type: string,
+  fields: Map<string, string>,
+): void {
+  const had = new Set(fields.keys());
+  const dated = had.has('date') || had.has('year');
+  const title = parent.fields.get('title');
+  const asVenue = parent.entry.type === 'periodical' || type === 'article' ? 'journaltitle' : 'booktitle';
+  const venueKnown = had.has('journal') || had.has('journaltitle') || had.has('booktitle');
+  for (const [name, value] of parent.fields) {
+    if (had.has(name) || ownFields.has(name) || (dated && /^(?:date|year|month|day)$/.test(name))) continue;
+    fields.set(name, value);
+  }
+  if (title !== undefined && !venueKnown && (withinBook.has(type) || asVenue === 'journaltitle')) fields.set(asVenue, title);
+  if (title !== undefined && !had.has('title') && !withinBook.has(type) && type !== 'article') fields.set('title', title);
+  const author = parent.fields.get('author');
+  if (author !== undefined && !had.has('author') && partsOfBook.has(type) && partsOfBook.has(parent.entry.type))
+    fields.set('author', author);
+}
