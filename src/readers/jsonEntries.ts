@@ -51,7 +51,7 @@ async function* lineEntries(
       takeLine(rest.length === 0 ? chunk.slice(start, end) : [...rest, chunk.slice(start, end)].join(''));
       rest = [];
       start = end + 1;
-      if (line % 200 === 0) yield share(file.done());
+      if (line % 100 === 0) yield share(file.done());
     }
     if (start < chunk.length) rest.push(chunk.slice(start));
     yield share(file.done());

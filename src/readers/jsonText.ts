@@ -2,7 +2,7 @@ import { longestEntry, tooLong, unfold, type JsonEntry, type JsonShell } from '.
 import { findMark, JsonScan, markOf, parseJson, skipBlanks, type EntryMark } from './jsonScan.ts';
 
 /** Text taken between two reports of progress; a few milliseconds. */
-const stride = 1 << 19;
+const stride = 1 << 17;
 /** Longest thing beside the entries that is kept. */
 const longestBeside = 1e6;
 /** Entries without an end after which the next one's beginning is taken for the end of one. */

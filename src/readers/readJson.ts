@@ -20,6 +20,9 @@ export interface JsonFormat {
 /** Problems of one kind that are listed one by one; more are counted. */
 const listed = 1000;
 
+/** Making so many records takes a few milliseconds. */
+const recordsPerStep = 1000;
+
 interface Placed {
   readonly draft: WorkDraft;
   readonly entry: JsonEntry;
@@ -41,15 +44,16 @@ export function jsonReading(format: JsonFormat): Reader['read'] {
           `entry ${entry.number} is null.`,
           'The source had nothing for it.',
         );
-      const object = objectOf(entry.value);
+      const { value, ...place } = entry;
+      const object = objectOf(value);
       if (!object)
         return report.tell(entry, undefined, 'error', 'not-a-work', `entry ${entry.number} is no object with fields.`, skipped);
-      const name = firstName(object);
-      const tell: Tell = (severity, code, message, advice) => report.tell(entry, name, severity, code, message, advice);
+      const tell: Tell = (severity, code, message, advice) =>
+        report.tell(entry, firstName(object), severity, code, message, advice);
       for (const draft of format.works(object, tell)) {
         if (textOf(draft.title) === undefined)
-          report.tell(entry, draft.key ?? name, 'error', 'no-title', `entry ${entry.number} has no title.`, skipped);
-        else placed.push({ draft, entry });
+          report.tell(entry, draft.key ?? firstName(object), 'error', 'no-title', `entry ${entry.number} has no title.`, skipped);
+        else placed.push({ draft, entry: place });
       }
     };
     let shell: JsonShell = new Map();
@@ -61,7 +65,11 @@ export function jsonReading(format: JsonFormat): Reader['read'] {
     }
     const drafts = placed.map(({ draft }) => draft);
     const finished = format.finish?.(drafts, shell) ?? drafts;
-    const records = placed.map((place, index) => report.record(finished[index]!, place.entry));
+    const records: PaperRecord[] = [];
+    for (const [index, { entry }] of placed.entries()) {
+      records.push(report.record(finished[index]!, entry));
+      if (index % recordsPerStep === recordsPerStep - 1) yield 1;
+    }
     if (records.length === 0)
       report.whole('error', 'no-records', 'no work was found in it.', 'Check that it is the export you meant.');
     return { file: file.name, reader: format.id, records, profiles: [], problems: report.all() };
