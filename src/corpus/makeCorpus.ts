@@ -20,9 +20,11 @@ export function makeCorpus(sources: readonly CorpusSource[], choice: IdentityCho
   const profiles = sources
     .flatMap((source) => source.profiles)
     .sort((x, y) => compareText(x.file, y.file) || x.line - y.line || compareText(JSON.stringify(x), JSON.stringify(y)));
-  const groups = groupRecords(records);
-  const mentions = collectMentions(records, profiles, new Set(choice.apart));
-  const identity = findPeople(mentions, records, groups, choice);
+  // Editors, translators and groups stay in the records; people are authors.
+  const written = records.map(byPeople);
+  const groups = groupRecords(written);
+  const mentions = collectMentions(written, profiles, new Set(choice.apart));
+  const identity = findPeople(mentions, written, groups, choice);
   const { idOf, drafts } = nameAuthors(mentions, identity);
   const placed = mentions.places.map((places) => placeAuthors(places, (name) => idOf[name]!));
   const ids = makeIds(
@@ -30,7 +32,7 @@ export function makeCorpus(sources: readonly CorpusSource[], choice: IdentityCho
     groups.map(({ tells, records: members }) => ({ text: records[members[0]!]!.title, tells })),
   ) as PaperId[];
   const papers = groups
-    .map((group, index) => ({ group, paper: makePaper(ids[index]!, group, records, (record) => placed[record]!) }))
+    .map((group, index) => ({ group, paper: makePaper(ids[index]!, group, written, (record) => placed[record]!) }))
     .sort((x, y) => compareText(x.paper.id, y.paper.id));
   return {
     records,
@@ -51,6 +53,12 @@ export function makeCorpus(sources: readonly CorpusSource[], choice: IdentityCho
       ...doubtsOfIdentity(mentions, identity, records),
     ],
   };
+}
+
+/** The record with its authors alone. */
+function byPeople(record: PaperRecord): PaperRecord {
+  const isPerson = ({ role, group }: PaperRecord['authors'][number]) => (role ?? 'author') === 'author' && group !== true;
+  return record.authors.every(isPerson) ? record : { ...record, authors: record.authors.filter(isPerson) };
 }
 
 interface AuthorDraft {

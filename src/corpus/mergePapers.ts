@@ -1,4 +1,5 @@
 import { foldWords } from '../kit/fold.ts';
+import { Forest } from './forest.ts';
 import { compareText } from './ids.ts';
 import type { PaperRecord } from './record.ts';
 
@@ -18,8 +19,8 @@ function titleKey(title: string): string {
 }
 
 /**
- * Records → papers: same title key and compatible dates. Years are compatible within 1, and an unknown or inferred year with
- * any. Linear in the records but for sorting.
+ * Records → papers: the same id, or the same title key with compatible dates and authors. Years are compatible within 1, and
+ * an unknown or inferred year with any. Linear in the records but for sorting.
  */
 export function groupRecords(records: readonly PaperRecord[]): PaperGroup[] {
   const byTitle = new Map<string, number[]>();
@@ -29,13 +30,92 @@ export function groupRecords(records: readonly PaperRecord[]): PaperGroup[] {
     if (known) known.push(index);
     else byTitle.set(key, [index]);
   });
-  return [...byTitle].flatMap(([key, indices]) => {
-    const groups = splitByYear(records, indices);
-    return groups.map(({ year, members }) => ({
-      tells: groups.length === 1 ? key : `${key} ${year}`,
-      records: members.sort((x, y) => x - y),
-      namesakes: groups.length - 1,
-    }));
+  const parted = [...byTitle].flatMap(([key, indices]) => {
+    const years = splitByYear(records, indices);
+    return years.flatMap(({ year, members }) => {
+      const teams = splitByAuthors(records, members);
+      const dated = years.length === 1 ? key : `${key} ${year}`;
+      return teams.map((team, index) => ({
+        tells: teams.length === 1 ? dated : `${dated} ${authorKeys(records[team[0]!]!)[0] ?? index}`,
+        records: team,
+        namesakes: years.length * teams.length - 1,
+      }));
+    });
+  });
+  return uniteById(records, parted);
+}
+
+/** Groups that share an id are one paper: a preprint and what it became, one work under two titles. */
+function uniteById(records: readonly PaperRecord[], groups: readonly PaperGroup[]): PaperGroup[] {
+  const groupOf = new Map(groups.flatMap((group, index) => group.records.map((record) => [record, index] as const)));
+  const forest = new Forest(groups.length);
+  const firstWith = new Map<string, number>();
+  records.forEach((record, index) => {
+    for (const id of idsOf(record)) {
+      const first = firstWith.get(id);
+      if (first === undefined) firstWith.set(id, index);
+      else if (alikeTitles(records[first]!.title, record.title)) forest.unite(groupOf.get(first)!, groupOf.get(index)!);
+    }
+  });
+  const united = new Map<number, PaperGroup>();
+  groups.forEach((group, index) => {
+    const root = forest.root(index);
+    const known = united.get(root);
+    united.set(
+      root,
+      known
+        ? { ...known, records: [...known.records, ...group.records], namesakes: Math.max(known.namesakes, group.namesakes) }
+        : group,
+    );
+  });
+  return [...united.values()].map((group) => ({ ...group, records: [...group.records].sort((x, y) => x - y) }));
+}
+
+/** Ids by which two sources mean one paper. Those of books, journals and single files tell nothing. */
+const telling = new Set(['arxiv', 'pmid', 'pmcid', 'openalex', 'wos', 'scopus', 's2', 'ads', 'lens', 'dimensions', 'dblp']);
+
+function* idsOf({ doi, ids }: PaperRecord): Generator<string> {
+  if (doi !== undefined && doi !== '') yield `doi:${doi.toLowerCase()}`;
+  for (const [scheme, id] of Object.entries(ids ?? {})) if (telling.has(scheme)) yield `${scheme}:${id}`;
+}
+
+/** Some databases give a volume's DOI to all its papers: titles that have little in common stay apart. */
+function alikeTitles(one: string, other: string): boolean {
+  const [a, b] = [new Set(titleKey(one).split(' ')), new Set(titleKey(other).split(' '))];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared >= 0.5 * Math.min(a.size, b.size);
+}
+
+/** Same-titled records of people who have no name in common are different papers: every journal has its "Editorial". */
+function splitByAuthors(records: readonly PaperRecord[], members: readonly number[]): number[][] {
+  const forest = new Forest(members.length);
+  const firstWith = new Map<string, number>();
+  members.forEach((record, at) => {
+    for (const family of familyKeys(records[record]!)) {
+      const first = firstWith.get(family);
+      if (first === undefined) firstWith.set(family, at);
+      else forest.unite(first, at);
+    }
+  });
+  const teams = new Map<number, number[]>();
+  members.forEach((record, at) => {
+    const root = forest.root(at);
+    teams.set(root, [...(teams.get(root) ?? []), record]);
+  });
+  const whole = (record: number) => records[record]!.complete && records[record]!.authors.length > 0;
+  const bySize = [...teams.values()].sort((x, y) => y.length - x.length || x[0]! - y[0]!);
+  // What names nobody, or cuts its list, may be anybody's: it goes with the team that most sources tell of.
+  const certain = bySize.filter((team) => team.some(whole));
+  const parted = certain.length === 0 ? [[]] : certain.map((team) => [...team]);
+  for (const team of bySize) if (!certain.includes(team)) parted[0]!.push(...team);
+  return parted.map((team) => team.sort((x, y) => x - y));
+}
+
+/** Names and their words, so that "Lai, F." meets "Fan Lai" and "Lai Fan"; initials alone say nothing. */
+function familyKeys({ authors }: PaperRecord): string[] {
+  return authors.flatMap(({ name, family }) => {
+    const folded = foldWords(family ?? name);
+    return [folded, ...folded.split(' ').filter((word) => !/^[a-z]$/.test(word))];
   });
 }
 

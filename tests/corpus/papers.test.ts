@@ -23,6 +23,51 @@ describe('two records are one paper', () => {
   });
 });
 
+describe('ids and authors', () => {
+  it('one DOI or arXiv id makes one paper of two titles that are alike, years apart', () => {
+    const preprint = record('Faster Graph Search', 'Ada Byron, Cy Dent', { date: date(2018), ids: { arxiv: '1801.00001' } });
+    const between = record('Faster Search in Graphs', 'Ada Byron, Cy Dent', {
+      date: date(2019),
+      ids: { arxiv: '1801.00001' },
+      doi: '10.1000/x',
+    });
+    const published = record('Search in Graphs', 'Ada Byron, Cy Dent', { date: date(2021), doi: '10.1000/X' });
+    expect(count(preprint, between, published)).toBe(1);
+  });
+
+  it('a DOI that stands at papers of quite different titles joins nothing', () => {
+    expect(
+      count(record('Red Dwarfs', 'Ada Byron', { doi: '10.1000/v' }), record('Blue Giants', 'Cy Dent', { doi: '10.1000/v' })),
+    ).toBe(2);
+  });
+
+  it('one title of people who have no name in common makes two papers, with ids of their own', () => {
+    const corpus = corpusOf([
+      record('Editorial', 'Ada Byron'),
+      record('Editorial', 'Cy Dent'),
+      record('Editorial', 'Byron A., Eve Fox'),
+    ]);
+    expect(corpus.papers).toHaveLength(2);
+    expect(new Set(corpus.papers.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('editors, translators and groups are kept in the record and are no people', () => {
+    const corpus = corpusOf([
+      {
+        ...record('T', 'Ada Byron'),
+        authors: [
+          { name: 'Ada Byron', printed: true },
+          { name: 'Eve Fox', printed: true, role: 'editor' },
+          { name: 'ATLAS Collaboration', printed: true, group: true },
+        ],
+      },
+    ]);
+    expect(corpus.authors.map(({ name }) => name)).toEqual(['Ada Byron']);
+    expect(corpus.records[0]!.authors).toHaveLength(3);
+    expect(corpus.papers[0]).toMatchObject({ authorCount: 1, complete: true });
+  });
+});
+
 it('papers of one title from different years are told of, and one without a year goes where its authors are', () => {
   const corpus = corpusOf([
     record('Introduction', 'Ada B', { date: date(2010) }),
