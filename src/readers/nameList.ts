@@ -84,10 +84,17 @@ export function personWithSuffix(printed: string): AuthorMention | undefined {
 export const apart = (given: string): string =>
   /^\p{Lu}{2,4}$/u.test(given) ? given.replace(/(\p{Lu})(?=\p{Lu})/gu, '$1 ') : given;
 
+/** The affiliations of each, by name, while they are gathered: nobody's list is searched or copied again for every one. */
+const gathered = new WeakMap<Gathered, { readonly names: Set<string>; readonly list: Affiliation[] }>();
+
 /** Gives somebody one more affiliation; none twice. */
 export function addAffiliation(person: Gathered, affiliation: Affiliation): void {
-  const all = person.affiliations ?? [];
-  if (affiliation.name === '' || all.some(({ name }) => name === affiliation.name)) return;
-  person.affiliations = [...all, affiliation];
-  person.affiliation = person.affiliations[0]!.name;
+  const { affiliations = [] } = person;
+  const own = gathered.get(person) ?? { names: new Set(affiliations.map(({ name }) => name)), list: [...affiliations] };
+  if (affiliation.name === '' || own.names.has(affiliation.name)) return;
+  own.names.add(affiliation.name);
+  own.list.push(affiliation);
+  gathered.set(person, own);
+  person.affiliations = own.list;
+  person.affiliation ??= affiliation.name;
 }

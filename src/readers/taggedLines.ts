@@ -44,8 +44,8 @@ export type Token = { readonly entry: TaggedEntry } | { readonly stray: StrayLin
 
 /** Characters of one field. */
 const longestField = 1 << 22;
-/** Fields of one entry: five for each of 5,000 authors is an eighth of them. */
-const mostFields = 200_000;
+/** Fields of one entry: five for each of 5,000 authors is a quarter of them. */
+const mostFields = 100_000;
 /** Lines between two moments. */
 const stride = 1000;
 
