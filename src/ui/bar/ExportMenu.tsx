@@ -23,7 +23,7 @@ export function ExportMenu({ narrow }: { readonly narrow: boolean }) {
         {!narrow && 'Export'}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={6} collisionPadding={8}>
+        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={11} collisionPadding={8}>
           {listed.map((exporter) => {
             const settled = settleKnobs(exporter.knobs, knobs[exporter.id]);
             const turn = (id: string, value: KnobValues[string]) =>
