@@ -61,6 +61,13 @@ export function moveScene(scene: Scene, places: Places): Scene {
   return { ...scene, discs, bounds: boundsOf(places) };
 }
 
+/** The scene with one disc elsewhere, as while it is dragged. */
+export function moveDisc(scene: Scene, node: number, x: number, y: number): Scene {
+  const discs = scene.discs.with(node, { ...scene.discs[node]!, x, y });
+  keepRanking(scene, discs);
+  return { ...scene, discs };
+}
+
 /** Values that sizes follow; papers where no measure is there. */
 function valuesOf(measure: Measure | undefined, network: Network): ArrayLike<number> & Iterable<number> {
   return measure?.kind === 'value' ? measure.values : network.papersOf;

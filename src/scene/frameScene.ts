@@ -8,7 +8,7 @@ import type { Focus, Frame, FrameDisc, FrameLine, FrameText, Scene, View } from 
 import { textBox } from './textBox.ts';
 
 /** How far a line bows out, as a share of its length; the sign is that of the screen's curves. */
-const curvature = 0.12;
+export const curvature = 0.12;
 /** Zoom at which region names begin to fade, and at which they are gone. */
 const fadeFrom = 1.35;
 const fadeTo = 4.2;
