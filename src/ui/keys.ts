@@ -4,7 +4,7 @@ import { portraitOf, store } from '../state/store.ts';
 import { step, type Walk } from '../state/walk.ts';
 import { nodesOf, selectionOf } from '../scene/selection.ts';
 import { toggleFullscreen } from './fullscreen.ts';
-import { theMap } from './map/camera.ts';
+import { flyTo, theMap } from './map/camera.ts';
 
 /** All keys, as the help lists them. */
 export const keys: readonly { readonly shown: string; readonly does: string }[] = [
@@ -117,7 +117,7 @@ function walkOn(way: Parameters<typeof step>[2]): boolean {
   }
   const there = selectionOf(walk.at);
   select(there);
-  theMap()?.showNodes(nodesOf(there, portrait));
+  flyTo(nodesOf(there, portrait));
   return true;
 }
 

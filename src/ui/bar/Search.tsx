@@ -6,7 +6,7 @@ import { nodesOf, selectionOf } from '../../scene/selection.ts';
 import { select } from '../../state/actions.ts';
 import { engine } from '../../state/engine.ts';
 import { portraitOf, store } from '../../state/store.ts';
-import { theMap } from '../map/camera.ts';
+import { flyTo } from '../map/camera.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { usePortrait } from '../useStore.ts';
 import styles from './Search.module.css';
@@ -47,7 +47,7 @@ export function Search() {
     const there = selectionOf(id);
     select(there);
     const portrait = portraitOf(store.getState());
-    if (portrait) theMap()?.showNodes(nodesOf(there, portrait));
+    if (portrait) flyTo(nodesOf(there, portrait));
     setOpen(false);
     setQuery('');
     home.current?.querySelector('input')?.blur();
