@@ -19,7 +19,7 @@ export const regionSize = (members: number, most: number): number => 13 + 4 * Ma
 
 /** The lines of a region's name: two when it is long. */
 export function regionLines(name: string): string[] {
-  const words = name.toUpperCase().split(' ');
+  const words = name.toUpperCase().split(/ (?!AL\.$)/);
   return words.length > 1 && name.length > 9 ? [words.slice(0, -1).join(' '), words.at(-1)!] : [words.join(' ')];
 }
 

@@ -30,14 +30,14 @@ export function Search() {
       return undefined;
     }
     let current = true;
-    void engine()
-      .find(wanted, most)
-      .then((found) => {
-        if (!current) return;
-        setHits(found);
-        // The list keeps its place otherwise, also when nothing stands there any more.
-        setPicked(found[0]?.id ?? '');
-      });
+    const look = async () => {
+      const found = await engine().find(wanted, most);
+      if (!current) return;
+      setHits(found);
+      // The list keeps its place otherwise, also when nothing stands there any more.
+      setPicked(found[0]?.id ?? '');
+    };
+    void look();
     return () => {
       current = false;
     };

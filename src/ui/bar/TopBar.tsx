@@ -26,7 +26,7 @@ const countingMethods: readonly { readonly id: Counting; readonly name: string; 
 
 export function TopBar({ narrow, onHelp }: { readonly narrow: boolean; readonly onHelp: () => void }) {
   return (
-    <header className={styles['top']}>
+    <header className={styles['top']} data-overlays>
       <SkipLinks />
       <h1 className={styles['mark']}>{narrow ? <img src="./icon.svg" width="28" height="28" alt="Coterie" /> : 'Coterie'}</h1>
       <Search />
