@@ -12,6 +12,7 @@ import { nodeCount, type Network } from '../network/network.ts';
 import type { Reading } from '../readers/reader.ts';
 import type { Choices } from './choices.ts';
 import { Memory } from './memory.ts';
+import { type GroupSummary, nameGroups } from './nameGroups.ts';
 import { groupsOf, type Portrait, type Unplaced } from './portrait.ts';
 import type { Progress } from './progress.ts';
 
@@ -34,10 +35,21 @@ export function* measureAll(
   const figures = yield* memory.remember<Progress, Figures>('figures', [network, groups], function* () {
     return yield* reporting(measureWhole(network, groups), 'Measuring the whole network…');
   });
+  const summaries = yield* memory.remember<Progress, readonly GroupSummary[]>(
+    'summaries',
+    [corpus, network, measures],
+    function* () {
+      return yield* telling(nameGroups({ corpus, network, measures }), {
+        stage: 'measuring',
+        done: 1,
+        text: 'Naming the clusters…',
+      });
+    },
+  );
   const problems = yield* memory.remember<Progress, readonly Problem[]>('problems', [readings, corpus], function* () {
     return sortProblems([...readings.flatMap((reading) => reading.problems), ...corpus.problems]);
   });
-  return { choices, corpus, network, measures, figures, problems };
+  return { choices, corpus, network, measures, figures, summaries, problems };
 }
 
 /** Places for a measured network, step by step; steer it by `next`. */
@@ -104,6 +116,15 @@ function* reporting<Result>(steps: Generator<number, Result, void>, text: string
     const step = steps.next();
     if (step.done) return step.value;
     yield { stage: 'measuring', done: step.value, text };
+  }
+}
+
+/** The same news for every step. */
+function* telling<Result>(steps: Generator<unknown, Result, undefined>, progress: Progress): Generator<Progress, Result, void> {
+  for (;;) {
+    yield progress;
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 

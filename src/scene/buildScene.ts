@@ -3,10 +3,10 @@ import type { Places } from '../layouts/layout.ts';
 import { metricById } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
 import { tieCount, type Network } from '../network/network.ts';
-import { groupsOf, type Portrait } from '../pipeline/portrait.ts';
-import { type Colouring, makeColouring } from './colours.ts';
+import type { GroupSummary } from '../pipeline/nameGroups.ts';
+import { groupsOf, type Portrait, type Unplaced } from '../pipeline/portrait.ts';
+import { type Colouring, groupColour, makeColouring } from './colours.ts';
 import type { Looks } from './looks.ts';
-import { type GroupSummary, groupColour, nameGroups, type Named } from './nameGroups.ts';
 import { coloursOf, restColour } from './palette.ts';
 import { keepRanking } from './placeLabels.ts';
 import { makeRegions } from './regions.ts';
@@ -24,8 +24,7 @@ export function buildScene(portrait: Portrait, looks: Looks): Scene {
 
 /** As `buildScene`, but without its regions, which are most of the work. */
 export function dressScene(portrait: Portrait, looks: Looks): Scene {
-  const { network, measures, places } = portrait;
-  const summaries = nameGroups(portrait);
+  const { network, measures, places, summaries } = portrait;
   const groups = groupsOf(measures, network);
   const colouring = makeColouring(measures[looks.colourBy], metricById(looks.colourBy), summaries, looks, network.ids.length);
   const sizeBy = measures[looks.sizeBy]?.kind === 'value' ? looks.sizeBy : 'strength';
@@ -46,9 +45,12 @@ export function dressScene(portrait: Portrait, looks: Looks): Scene {
 }
 
 /** A scene's regions, where its discs stand now. Yields every few milliseconds. */
-export function* regionsOf(portrait: Named, looks: Looks, { discs, bounds }: Scene): Generator<void, Region[], undefined> {
+export function* regionsOf(
+  { summaries }: Pick<Unplaced, 'summaries'>,
+  looks: Looks,
+  { discs, bounds }: Scene,
+): Generator<void, Region[], undefined> {
   if (!looks.regions) return [];
-  const summaries = nameGroups(portrait);
   return yield* makeRegions(discs, summaries, reachOf(discs, summaries), bounds, (summary) =>
     looks.colourBy === 'community' ? groupColour(looks.theme, summary) : restColour(looks.theme),
   );

@@ -1,6 +1,6 @@
+import type { GroupSummary } from '../pipeline/nameGroups.ts';
 import { type Box, overlap } from './boxes.ts';
 import { measureText } from './measureText.ts';
-import type { GroupSummary } from './nameGroups.ts';
 import type { Disc, Region } from './scene.ts';
 import { crossings, insideRings, ringArea, territories } from './territories.ts';
 

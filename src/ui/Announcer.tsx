@@ -1,5 +1,4 @@
 import type { Unplaced } from '../pipeline/portrait.ts';
-import { nameGroups } from '../scene/nameGroups.ts';
 import type { Selection } from '../scene/selection.ts';
 import { count } from './parts/texts.ts';
 import { useChosen, usePortrait } from './useStore.ts';
@@ -29,7 +28,7 @@ function tellSelection(selection: Selection, portrait: Unplaced): string {
     case 'tie':
       return `Link between ${nameOf(selection.a, portrait)} and ${nameOf(selection.b, portrait)}`;
     case 'cluster': {
-      const group = nameGroups(portrait).find((one) => one.group === selection.group);
+      const group = portrait.summaries.find((one) => one.group === selection.group);
       return group ? `Cluster ${group.name}, ${count(group.size, 'member')}` : '';
     }
   }
