@@ -14,6 +14,7 @@ const betweenness: ValueMetric = {
   networks: ['coauthors', 'papers', 'two-mode'],
   knobs: [normalisedKnob],
   whole: false,
+  searchCost: 1,
   *measure({ network, knobs }) {
     const raw = yield* betweennessOver(network, new StepPaths(network));
     return switchOf(knobs, 'normalised') ? normaliseBetweenness(raw) : raw;

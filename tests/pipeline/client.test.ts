@@ -98,7 +98,7 @@ describe('the client', () => {
     const client = worker();
     const reading = { file: 'a.txt', records: [], profiles: [], problems: [] };
     client.portray({ ...order, readings: [reading] });
-    tell({ kind: 'measured', job: 1, changed: { choices: defaultChoices } as Partial<Unplaced> });
+    tell({ kind: 'measured', job: 1, changed: { choices: defaultChoices } });
     tell({ kind: 'places', job: 1, places: places(3, 4), resting: true });
     client.portray({ ...order, readings: [reading] });
     expect(orders.at(-1)).toMatchObject({ readings: ['a.txt'] });
@@ -133,7 +133,7 @@ describe('the client', () => {
     const { worker, tell, orders, heard } = timedClient();
     const client = worker();
     client.portray(order);
-    tell({ kind: 'measured', job: 1, changed: { choices: defaultChoices } as Partial<Unplaced> });
+    tell({ kind: 'measured', job: 1, changed: { choices: defaultChoices } });
     client.portray(order);
     client.cancel();
     tell({ kind: 'measured', job: 2, changed: { choices: { ...defaultChoices, seed: 7 } } });
