@@ -84,7 +84,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', pool: 'threads', include: unitTests, exclude: ['tests/e2e/**'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          pool: 'threads',
+          include: unitTests,
+          exclude: ['tests/e2e/**'],
+          // For machines that are busy with other things: no test waits for the clock.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -12,8 +12,8 @@ export interface PlainPaper {
   readonly count?: number;
 }
 
-export const authorId = (name: string) => `a:${name.toLowerCase()}` as AuthorId;
-export const paperId = (title: string) => `p:${title.toLowerCase()}` as PaperId;
+const authorId = (name: string) => `a:${name.toLowerCase()}` as AuthorId;
+const paperId = (title: string) => `p:${title.toLowerCase()}` as PaperId;
 
 /** A corpus of papers whose titles and authors need no telling apart; one record per paper, dates without month. */
 export function corpusOf(plain: readonly PlainPaper[]): Corpus {

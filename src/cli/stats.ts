@@ -46,7 +46,9 @@ export interface TopEntry {
 export async function statsCommand(given: readonly string[], flags: ChoiceFlags, io: Io): Promise<0 | 1> {
   const { result } = await measureTask({ given, choices: choicesOf(flags), savedYears: flags.savedYear ?? [] }, io);
   const stats = statsOf(result);
-  io.stdout.write(flags.json ? `${printableJson(stats)}\n` : statsTable(stats, result, io));
+  // Of nothing there is nothing to measure: the problems say why.
+  if (flags.json) io.stdout.write(`${printableJson(stats)}\n`);
+  else if (result.corpus.records.length > 0) io.stdout.write(statsTable(stats, result, io));
   tellProblems(result.problems, io);
   return exitCodeFor(result.problems);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../kit/problem.ts';
+import { atOnce } from '../kit/steps.ts';
 import type { Author, AuthorId, Corpus, IdentityChoice, Merge, Paper, PaperId } from './corpus.ts';
 import { findPeople, type Identity } from './identity.ts';
 import { compareText, makeIds } from './ids.ts';
@@ -8,6 +9,9 @@ import { groupRecords, type PaperGroup, sortRecords } from './mergePapers.ts';
 import { nameKey } from './names.ts';
 import type { PaperRecord, ProfileRecord } from './record.ts';
 
+/** Papers made between two yields. */
+const breath = 500;
+
 /** What a reading gives to the corpus. */
 export interface CorpusSource {
   readonly records: readonly PaperRecord[];
@@ -15,37 +19,54 @@ export interface CorpusSource {
 }
 
 /** Records → papers and people, each once. The same for the same records in any order. */
-export function makeCorpus(sources: readonly CorpusSource[], choice: IdentityChoice): Corpus {
+export const makeCorpus = (sources: readonly CorpusSource[], choice: IdentityChoice): Corpus =>
+  atOnce(corpusSteps(sources, choice));
+
+/** As `makeCorpus`, in steps; yields the share done. Telling names apart is one step: up to 0.2 s for 10,000 people. */
+export function* corpusSteps(sources: readonly CorpusSource[], choice: IdentityChoice): Generator<number, Corpus, undefined> {
+  yield 0;
   const records = sortRecords(sources.flatMap((source) => source.records));
   const profiles = sources
     .flatMap((source) => source.profiles)
     .sort((x, y) => compareText(x.file, y.file) || x.line - y.line || compareText(JSON.stringify(x), JSON.stringify(y)));
+  yield 0.05;
   // Editors, translators and groups stay in the records; people are authors.
   const written = records.map(byPeople);
   const groups = groupRecords(written);
+  yield 0.15;
   const mentions = collectMentions(written, profiles, new Set(choice.apart));
+  yield 0.35;
   const identity = findPeople(mentions, written, groups, choice);
+  yield 0.5;
   const { idOf, drafts } = nameAuthors(mentions, identity);
   const placed = mentions.places.map((places) => placeAuthors(places, (name) => idOf[name]!));
+  yield 0.55;
   const ids = makeIds(
     'p:',
     groups.map(({ tells, records: members }) => ({ text: records[members[0]!]!.title, tells })),
   ) as PaperId[];
-  const papers = groups
-    .map((group, index) => ({ group, paper: makePaper(ids[index]!, group, written, (record) => placed[record]!) }))
-    .sort((x, y) => compareText(x.paper.id, y.paper.id));
+  yield 0.65;
+  const papers: { readonly group: PaperGroup; readonly paper: Paper }[] = [];
+  for (const [index, group] of groups.entries()) {
+    if (index % breath === breath - 1) yield 0.65 + (0.2 * index) / groups.length;
+    papers.push({ group, paper: makePaper(ids[index]!, group, written, (record) => placed[record]!) });
+  }
+  papers.sort((x, y) => compareText(x.paper.id, y.paper.id));
+  yield 0.85;
+  const authors = finishAuthors(
+    drafts,
+    papers.map(({ paper }) => paper),
+    profiles,
+    mentions,
+    idOf,
+    identity.joins,
+  );
+  yield 0.95;
   return {
     records,
     profiles,
     papers: papers.map(({ paper }) => paper),
-    authors: finishAuthors(
-      drafts,
-      papers.map(({ paper }) => paper),
-      profiles,
-      mentions,
-      idOf,
-      identity.joins,
-    ),
+    authors,
     joins: identity.joins.map(({ join }) => join),
     merges: papers.flatMap(({ group, paper }) => mergeOf(group, paper, records)),
     problems: [

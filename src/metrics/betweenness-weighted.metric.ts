@@ -13,6 +13,7 @@ const betweennessWeighted: ValueMetric = {
   networks: ['coauthors', 'papers', 'two-mode'],
   knobs: [alphaKnob, normalisedKnob],
   whole: false,
+  searchCost: 4,
   *measure({ network, knobs }) {
     const lengths = lengthsOf(network, numberOf(knobs, 'alpha'));
     const finder = allEqual(lengths) ? new StepPaths(network) : new LengthPaths(network, lengths);

@@ -15,6 +15,7 @@ const harmonicWeighted: ValueMetric = {
   networks: ['coauthors', 'papers', 'two-mode'],
   knobs: [alphaKnob],
   whole: false,
+  searchCost: 4,
   *measure({ network, knobs }) {
     yield 0;
     const others = Math.max(1, nodeCount(network) - 1);

@@ -23,6 +23,11 @@ interface MetricBase {
   readonly doi?: string;
   readonly networks: readonly NetworkKind[];
   readonly knobs: readonly Knob[];
+  /**
+   * Of metrics that search the network from every node: how long a look at a node or tie takes, against 1 in a breadth-first
+   * search. Absent where the work grows hardly faster than the network.
+   */
+  readonly searchCost?: number;
 }
 
 /** One finite number per node, or NaN where the metric says that it is undefined. */

@@ -102,6 +102,13 @@ export function asGraph(network: Network, corpus: Corpus, extras: GraphExtras = 
   return graph;
 }
 
+/** Nodes only, without attributes, for who draws them and keeps the ties elsewhere. */
+export function nodesGraph(ids: readonly string[]): Graph {
+  const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false });
+  for (const id of ids) graph.addNode(id);
+  return graph;
+}
+
 /**
  * Weights only, for algorithms: node keys are node numbers as text.
  * @param order all nodes in the order in which they are added; ties follow by that order too.

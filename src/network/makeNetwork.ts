@@ -125,7 +125,7 @@ class TieDrafts {
       for (const one of tie.proofs) proof.push(one);
       proofStart[t + 1] = proof.length;
       rowStart[a[t] + 1]!++;
-      rowStart[b[t]! + 1]!++;
+      rowStart[b[t] + 1]!++;
     });
     for (let i = 0; i < n; i++) rowStart[i + 1]! += rowStart[i]!;
     const rowNode = new Uint32Array(2 * m);

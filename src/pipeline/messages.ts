@@ -32,7 +32,17 @@ export type Order =
   | { readonly kind: 'steer'; readonly pins: readonly NamedPin[]; readonly warm: boolean }
   | { readonly kind: 'run' }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'cancel' }
+  /** Ends the job in work. `job` numbers what follows, such as the places of a map that is run on. */
+  | { readonly kind: 'cancel'; readonly job: number }
+  /** What the page shows stands again: for a worker that is new, or has gone further. */
+  | {
+      readonly kind: 'resume';
+      readonly job: number;
+      /** The job that measured it. */
+      readonly stands: number;
+      readonly unplaced: Unplaced;
+      readonly places: Places | undefined;
+    }
   | { readonly kind: 'find'; readonly ticket: number; readonly query: string; readonly limit: number };
 
 /** A pinned node, by id: numbers of nodes change with the choices. */
@@ -49,5 +59,7 @@ export type News =
   /** Only the parts that differ from the last ones that were sent. */
   | { readonly kind: 'measured'; readonly job: number; readonly changed: Partial<Unplaced> }
   | { readonly kind: 'places'; readonly job: number; readonly places: Places; readonly resting: boolean }
+  /** A cancel was heard; `stands` is the job whose portrait the worker has, 0 when none. */
+  | { readonly kind: 'cancelled'; readonly job: number; readonly stands: number }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string }
   | { readonly kind: 'found'; readonly ticket: number; readonly hits: readonly Hit[] };

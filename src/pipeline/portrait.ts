@@ -5,6 +5,7 @@ import type { Figures } from '../metrics/figures.ts';
 import type { Measure } from '../metrics/metric.ts';
 import type { Network } from '../network/network.ts';
 import type { Choices } from './choices.ts';
+import type { GroupSummary } from './nameGroups.ts';
 
 /** A network with its measures and places: a pure function of the files and the choices. Plain and cloneable. */
 export interface Portrait {
@@ -14,6 +15,8 @@ export interface Portrait {
   /** Metric id → measure, for every metric that makes sense on this network. */
   readonly measures: Readonly<Record<string, Measure>>;
   readonly figures: Figures;
+  /** Every community with its name and members, largest first: `summaries[g].group` is g. */
+  readonly summaries: readonly GroupSummary[];
   readonly places: Places;
   /** Of reading and of making the corpus: errors first, then by file and line. */
   readonly problems: readonly Problem[];

@@ -1,4 +1,5 @@
-import { makeCorpus } from '../corpus/makeCorpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { corpusSteps } from '../corpus/makeCorpus.ts';
 import { settleKnobs } from '../kit/knobs.ts';
 import type { Problem, Severity } from '../kit/problem.ts';
 import { seededRandom } from '../kit/random.ts';
@@ -10,8 +11,10 @@ import type { Measure } from '../metrics/metric.ts';
 import { makeNetwork } from '../network/makeNetwork.ts';
 import { nodeCount, type Network } from '../network/network.ts';
 import type { Reading } from '../readers/reader.ts';
+import { affordable, leftOut, searchWork } from './budget.ts';
 import type { Choices } from './choices.ts';
 import { Memory } from './memory.ts';
+import { type GroupSummary, nameGroups } from './nameGroups.ts';
 import { groupsOf, type Portrait, type Unplaced } from './portrait.ts';
 import type { Progress } from './progress.ts';
 
@@ -21,9 +24,8 @@ export function* measureAll(
   choices: Choices,
   memory: Memory = new Memory(),
 ): Generator<Progress, Unplaced, void> {
-  const corpus = yield* memory.remember('corpus', [readings, JSON.stringify(choices.identity)], function* () {
-    yield { stage: 'people', done: 0, text: 'Telling people and papers apart…' };
-    return makeCorpus(readings, choices.identity);
+  const corpus = yield* memory.remember<Progress, Corpus>('corpus', [readings, JSON.stringify(choices.identity)], function* () {
+    return yield* reporting(corpusSteps(readings, choices.identity), 'people', 'Telling people and papers apart…');
   });
   const network = yield* memory.remember('network', [corpus, choices.network, choices.counting], function* () {
     yield { stage: 'network', done: 0, text: 'Tying people and papers…' };
@@ -32,12 +34,22 @@ export function* measureAll(
   const measures = yield* measureEach(network, choices, memory);
   const groups = groupsOf(measures, network);
   const figures = yield* memory.remember<Progress, Figures>('figures', [network, groups], function* () {
-    return yield* reporting(measureWhole(network, groups), 'Measuring the whole network…');
+    return yield* reporting(measureWhole(network, groups), 'measuring', 'Measuring the whole network…');
   });
-  const problems = yield* memory.remember<Progress, readonly Problem[]>('problems', [readings, corpus], function* () {
-    return sortProblems([...readings.flatMap((reading) => reading.problems), ...corpus.problems]);
+  const central = [measures['community'], measures['pagerank'] ?? measures['strength']];
+  const summaries = yield* memory.remember<Progress, readonly GroupSummary[]>(
+    'summaries',
+    [corpus, network, ...central],
+    function* () {
+      return yield* reporting(nameGroups({ corpus, network, measures }), 'measuring', 'Naming the clusters…');
+    },
+  );
+  const problems = yield* memory.remember<Progress, readonly Problem[]>('problems', [readings, corpus, measures], function* () {
+    const missing = metricsFor(network.kind).filter((metric) => !measures[metric.id]);
+    const all = [...readings.flatMap((reading) => reading.problems), ...corpus.problems];
+    return sortProblems([...all, ...missing.map((metric) => leftOut(metric, network))]);
   });
-  return { choices, corpus, network, measures, figures, problems };
+  return { choices, corpus, network, measures, figures, summaries, problems };
 }
 
 /** Places for a measured network, step by step; steer it by `next`. */
@@ -80,7 +92,8 @@ function* measureEach(
   choices: Choices,
   memory: Memory,
 ): Generator<Progress, Readonly<Record<string, Measure>>, void> {
-  const wanted = metricsFor(network.kind);
+  const work = searchWork(network);
+  const wanted = metricsFor(network.kind).filter((metric) => affordable(metric, work));
   const measures: Record<string, Measure> = {};
   for (const metric of wanted) {
     const knobs = settleKnobs(metric.knobs, choices.metrics[metric.id]);
@@ -89,8 +102,8 @@ function* measureEach(
       const text = `Measuring ${metric.name.toLowerCase()} of ${nodeCount(network).toLocaleString('en')}…`;
       const input = { network, knobs, random: seededRandom(choices.seed) };
       return metric.kind === 'value'
-        ? { metric: metric.id, kind: 'value', values: yield* reporting(metric.measure(input), text) }
-        : { metric: metric.id, kind: 'group', values: yield* reporting(metric.measure(input), text) };
+        ? { metric: metric.id, kind: 'value', values: yield* reporting(metric.measure(input), 'measuring', text) }
+        : { metric: metric.id, kind: 'group', values: yield* reporting(metric.measure(input), 'measuring', text) };
     });
   }
   // The record itself is remembered by its parts, so that an unchanged network keeps the same object.
@@ -99,11 +112,16 @@ function* measureEach(
   });
 }
 
-function* reporting<Result>(steps: Generator<number, Result, void>, text: string): Generator<Progress, Result, void> {
+/** Steps as news for a person; those that tell no share have their whole work before them. */
+function* reporting<Result>(
+  steps: Generator<number | void, Result, undefined>,
+  stage: Progress['stage'],
+  text: string,
+): Generator<Progress, Result, void> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    yield { stage: 'measuring', done: step.value, text };
+    yield { stage, done: step.value ?? 0, text };
   }
 }
 

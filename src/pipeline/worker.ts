@@ -22,6 +22,8 @@ const held = new Map<string, Reading>();
 let currentJob = 0;
 let sent: Partial<Unplaced> = {};
 let unplaced: Unplaced | undefined;
+/** The job that measured it. */
+let stands = 0;
 let lastPlaces: Places | undefined;
 /** What the last picture was laid out from: the same again is not laid out anew. */
 let laidOut: readonly unknown[] = [];
@@ -63,9 +65,17 @@ self.onmessage = (event: MessageEvent<Order>) => {
       paused = true;
       break;
     case 'cancel':
-      currentJob = -1;
+      currentJob = order.job;
       interrupted = undefined;
       moving = undefined;
+      post({ kind: 'cancelled', job: order.job, stands });
+      break;
+    case 'resume':
+      currentJob = order.job;
+      stands = order.stands;
+      unplaced = order.unplaced;
+      lastPlaces = order.places;
+      laidOut = [];
       break;
     case 'find':
       newestTicket = order.ticket;
@@ -84,6 +94,7 @@ async function portrayOrder(order: Portray): Promise<void> {
   const measured = await inSlices(measureAll(readings, order.choices, memory), job, current);
   if (!measured) return;
   unplaced = measured;
+  stands = job;
   const changed = Object.fromEntries(
     Object.entries(measured).filter(([part, value]) => sent[part as keyof Unplaced] !== value),
   ) as Partial<Unplaced>;

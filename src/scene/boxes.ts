@@ -13,31 +13,45 @@ export class BoxGrid<Thing extends Box> {
   private readonly cells = new Map<number, Thing[]>();
 
   add(thing: Thing): void {
-    for (const key of keysOf(thing)) {
-      const bucket = this.cells.get(key);
-      if (bucket) bucket.push(thing);
-      else this.cells.set(key, [thing]);
-    }
+    const rows = Math.floor(thing.bottom / cell);
+    const columns = Math.floor(thing.right / cell);
+    for (let row = Math.floor(thing.top / cell); row <= rows; row++)
+      for (let column = Math.floor(thing.left / cell); column <= columns; column++) {
+        const bucket = this.cells.get(keyOf(row, column));
+        if (bucket) bucket.push(thing);
+        else this.cells.set(keyOf(row, column), [thing]);
+      }
   }
 
   /** Whether any touches the box. */
   hits(box: Box): boolean {
-    for (const key of keysOf(box)) if (this.cells.get(key)?.some((thing) => overlap(thing, box))) return true;
-    return false;
+    return this.visit(box, () => true);
   }
 
   /** All that touch the box, each once. */
   touching(box: Box): Set<Thing> {
     const found = new Set<Thing>();
-    for (const key of keysOf(box)) for (const thing of this.cells.get(key) ?? []) if (overlap(thing, box)) found.add(thing);
+    this.visit(box, (thing) => {
+      found.add(thing);
+      return false;
+    });
     return found;
   }
+
+  /** Shows things that touch the box, some of them several times, until one is what was looked for. */
+  private visit(box: Box, found: (thing: Thing) => boolean): boolean {
+    const rows = Math.floor(box.bottom / cell);
+    const columns = Math.floor(box.right / cell);
+    for (let row = Math.floor(box.top / cell); row <= rows; row++)
+      for (let column = Math.floor(box.left / cell); column <= columns; column++)
+        for (const thing of this.cells.get(keyOf(row, column)) ?? nothing) if (overlap(thing, box) && found(thing)) return true;
+    return false;
+  }
 }
+
+const nothing: readonly never[] = [];
 
 export const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-function* keysOf({ left, top, right, bottom }: Box): Generator<number> {
-  for (let row = Math.floor(top / cell); row <= Math.floor(bottom / cell); row++)
-    for (let column = Math.floor(left / cell); column <= Math.floor(right / cell); column++) yield row * 65_536 + column;
-}
+const keyOf = (row: number, column: number): number => row * 65_536 + column;

@@ -1,13 +1,16 @@
+import { atOnce } from '../kit/steps.ts';
+import type { Places } from '../layouts/layout.ts';
 import { metricById } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
 import { tieCount, type Network } from '../network/network.ts';
-import { groupsOf, type Portrait } from '../pipeline/portrait.ts';
-import { type Colouring, makeColouring } from './colours.ts';
+import type { GroupSummary } from '../pipeline/nameGroups.ts';
+import { groupsOf, type Portrait, type Unplaced } from '../pipeline/portrait.ts';
+import { type Colouring, groupColour, makeColouring } from './colours.ts';
 import type { Looks } from './looks.ts';
-import { type GroupSummary, groupColour, nameGroups } from './nameGroups.ts';
 import { coloursOf, restColour } from './palette.ts';
+import { keepRanking } from './placeLabels.ts';
 import { makeRegions } from './regions.ts';
-import type { Disc, Legend, Line, Scene } from './scene.ts';
+import type { Disc, Legend, Line, Region, Scene } from './scene.ts';
 import { figure, makeSizes, type Sizes, sizeSteps } from './sizes.ts';
 
 /** Above this number of ties, lines are drawn fainter: they add up. */
@@ -15,8 +18,13 @@ const manyTies = 600;
 
 /** A portrait dressed to be drawn. */
 export function buildScene(portrait: Portrait, looks: Looks): Scene {
-  const { network, measures, places } = portrait;
-  const summaries = nameGroups(portrait);
+  const scene = dressScene(portrait, looks);
+  return { ...scene, regions: atOnce(regionsOf(portrait, looks, scene)) };
+}
+
+/** As `buildScene`, but without its regions, which are most of the work. */
+export function dressScene(portrait: Portrait, looks: Looks): Scene {
+  const { network, measures, places, summaries } = portrait;
   const groups = groupsOf(measures, network);
   const colouring = makeColouring(measures[looks.colourBy], metricById(looks.colourBy), summaries, looks, network.ids.length);
   const sizeBy = measures[looks.sizeBy]?.kind === 'value' ? looks.sizeBy : 'strength';
@@ -24,21 +32,42 @@ export function buildScene(portrait: Portrait, looks: Looks): Scene {
   const sizes = makeSizes(values, network.ids.length, looks.sizeScale);
   const discs = makeDiscs(portrait, groups, values, sizes, colouring, summaries);
   const byCommunity = looks.colourBy === 'community';
-  const bounds = boundsOf(places);
   return {
     theme: looks.theme,
     colours: coloursOf(looks.theme),
     discs,
     lines: makeLines(network, groups, looks, (node) => (byCommunity ? discs[node]!.fill : restColour(looks.theme))),
-    regions: looks.regions
-      ? makeRegions(discs, summaries, reachOf(groups, summaries, places), bounds, (summary) =>
-          byCommunity ? groupColour(looks.theme, summary) : restColour(looks.theme),
-        )
-      : [],
+    regions: [],
     legend: { size: sizeLegend(sizeBy, sizes), colour: colouring.legend },
-    bounds,
+    bounds: boundsOf(places),
     labelDensity: looks.labels,
   };
+}
+
+/** A scene's regions, where its discs stand now. Yields every few milliseconds. */
+export function* regionsOf(
+  { summaries }: Pick<Unplaced, 'summaries'>,
+  looks: Looks,
+  { discs, bounds }: Scene,
+): Generator<void, Region[], undefined> {
+  if (!looks.regions) return [];
+  return yield* makeRegions(discs, summaries, reachOf(discs, summaries), bounds, (summary) =>
+    looks.colourBy === 'community' ? groupColour(looks.theme, summary) : restColour(looks.theme),
+  );
+}
+
+/** The scene with its discs elsewhere. Its regions stay where they were: `regionsOf` draws them anew. */
+export function moveScene(scene: Scene, places: Places): Scene {
+  const discs = scene.discs.map((disc, node) => ({ ...disc, x: places[2 * node] ?? 0, y: places[2 * node + 1] ?? 0 }));
+  keepRanking(scene, discs);
+  return { ...scene, discs, bounds: boundsOf(places) };
+}
+
+/** The scene with one disc elsewhere, as while it is dragged. */
+export function moveDisc(scene: Scene, node: number, x: number, y: number): Scene {
+  const discs = scene.discs.with(node, { ...scene.discs[node]!, x, y });
+  keepRanking(scene, discs);
+  return { ...scene, discs };
 }
 
 /** Values that sizes follow; papers where no measure is there. */
@@ -117,16 +146,18 @@ function boundsOf(places: ArrayLike<number>): [number, number, number, number] {
 }
 
 /** How far a node claims land, units of places: by how far off its nearest neighbour in its group is, in the middle of a sample. */
-function reachOf(groups: Int32Array, summaries: readonly GroupSummary[], places: ArrayLike<number>): number {
+function reachOf(discs: readonly Disc[], summaries: readonly GroupSummary[]): number {
   const nearest: number[] = [];
-  const step = Math.max(1, Math.floor(groups.length / 300));
-  for (let node = 0; node < groups.length; node += step) {
+  const step = Math.max(1, Math.floor(discs.length / 300));
+  for (let node = 0; node < discs.length; node += step) {
+    const { x, y, group } = discs[node]!;
     let least = Infinity;
-    for (const other of summaries[groups[node]!]?.members ?? []) {
+    for (const other of summaries[group]?.members ?? []) {
       if (other === node) continue;
-      least = Math.min(least, Math.hypot(places[2 * node]! - places[2 * other]!, places[2 * node + 1]! - places[2 * other + 1]!));
+      const [dx, dy] = [discs[other]!.x - x, discs[other]!.y - y];
+      least = Math.min(least, dx * dx + dy * dy);
     }
-    if (least < Infinity) nearest.push(least);
+    if (least < Infinity) nearest.push(Math.sqrt(least));
   }
   nearest.sort((x, y) => x - y);
   return 2.45 * Math.max(6, nearest[nearest.length >> 1] ?? 20);

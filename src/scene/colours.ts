@@ -1,6 +1,6 @@
 import type { Measure, Metric } from '../metrics/metric.ts';
-import type { Looks } from './looks.ts';
-import { type GroupSummary } from './nameGroups.ts';
+import type { GroupSummary } from '../pipeline/nameGroups.ts';
+import type { Looks, Theme } from './looks.ts';
 import { categoryColour, categoryCount, rampColour, restColour } from './palette.ts';
 import type { Legend } from './scene.ts';
 import { figure } from './sizes.ts';
@@ -10,6 +10,10 @@ export interface Colouring {
   of(node: number): string;
   readonly legend: Legend['colour'];
 }
+
+/** The colour that a community has on the map. */
+export const groupColour = (theme: Theme, summary: Pick<GroupSummary, 'group' | 'size'>): string =>
+  categoryColour(theme, summary.size > 1 ? summary.group : Infinity);
 
 const rampSteps = 9;
 

@@ -8,7 +8,7 @@ import type { Focus, Frame, FrameDisc, FrameLine, FrameText, Scene, View } from 
 import { textBox } from './textBox.ts';
 
 /** How far a line bows out, as a share of its length; the sign is that of the screen's curves. */
-const curvature = 0.12;
+export const curvature = 0.12;
 /** Zoom at which region names begin to fade, and at which they are gone. */
 const fadeFrom = 1.35;
 const fadeTo = 4.2;
@@ -66,9 +66,12 @@ type Across = (value: number) => number;
 /** Discs in the frame and so near it that their names may reach in. */
 function frameDiscs(scene: Scene, view: View, across: Across, down: Across, opacities: Opacities | undefined): FrameDisc[] {
   const discs: FrameDisc[] = [];
-  scene.discs.forEach(({ x, y, radius, fill, shape, cut }, node) => {
-    const disc = { node, x: across(x), y: down(y), radius: Math.max(0.6, radius * view.magnify), fill, shape, cut };
-    if (inFrame(disc, view.width, view.height, widestLabel)) discs.push({ ...disc, opacity: opacities?.discs[node] ?? 1 });
+  scene.discs.forEach((disc, node) => {
+    const { fill, shape, cut } = disc;
+    const [x, y] = [across(disc.x), down(disc.y)];
+    if (!inFrame({ x, y }, view.width, view.height, widestLabel)) return;
+    const radius = Math.max(0.6, disc.radius * view.magnify);
+    discs.push({ node, x, y, radius, fill, shape, cut, opacity: opacities?.discs[node] ?? 1 });
   });
   return discs;
 }

@@ -81,6 +81,11 @@ function ranking({ discs }: Scene): readonly number[] {
   return order;
 }
 
+/** The same discs, elsewhere: their order need not be found again. */
+export function keepRanking(before: Scene, moved: readonly Disc[]): void {
+  rankings.set(moved, ranking(before));
+}
+
 /** Mean number of letters of the names on the map, as they are cut. */
 const usualLength = ({ discs }: Scene): number =>
   discs.slice(0, 200).reduce((sum, { label }) => sum + Math.min(longest.paper, label.length), 0) /

@@ -1,8 +1,8 @@
+import type { GroupSummary } from '../pipeline/nameGroups.ts';
 import { type Box, overlap } from './boxes.ts';
 import { measureText } from './measureText.ts';
-import type { GroupSummary } from './nameGroups.ts';
 import type { Disc, Region } from './scene.ts';
-import { insideRings, ringArea, territories } from './territories.ts';
+import { crossings, insideRings, ringArea, territories } from './territories.ts';
 
 /** Fewer make no country. */
 const fewestMembers = 3;
@@ -19,22 +19,25 @@ export const regionSize = (members: number, most: number): number => 13 + 4 * Ma
 
 /** The lines of a region's name: two when it is long. */
 export function regionLines(name: string): string[] {
-  const words = name.toUpperCase().split(' ');
+  const words = name.toUpperCase().split(/ (?!AL\.$)/);
   return words.length > 1 && name.length > 9 ? [words.slice(0, -1).join(' '), words.at(-1)!] : [words.join(' ')];
 }
 
-/** Communities of three and more as countries, their names where they cover the fewest discs. */
-export function makeRegions(
+/** Communities of three and more as countries, their names where they cover the fewest discs. Yields between countries. */
+export function* makeRegions(
   discs: readonly Disc[],
   summaries: readonly GroupSummary[],
   reach: number,
   bounds: readonly [number, number, number, number],
   colourOf: (summary: GroupSummary) => string,
-): Region[] {
+): Generator<void, Region[], undefined> {
   const wanted = summaries.filter((summary) => summary.size >= fewestMembers).slice(0, mostRegions);
   const places = new Float64Array(2 * discs.length);
-  discs.forEach((disc, node) => places.set([disc.x, disc.y], 2 * node));
-  const lands = territories(
+  discs.forEach(({ x, y }, node) => {
+    places[2 * node] = x;
+    places[2 * node + 1] = y;
+  });
+  const lands = yield* territories(
     places,
     discs.map((disc) => disc.group),
     wanted.map((summary) => summary.group),
@@ -42,10 +45,12 @@ export function makeRegions(
   );
   const scale = Math.min(window.width / (bounds[2] - bounds[0] || 1), window.height / (bounds[3] - bounds[1] || 1), 3.2);
   const most = wanted[0]?.size ?? 1;
-  return lands.flatMap(({ group, rings }) => {
+  const regions: Region[] = [];
+  for (const { group, rings } of lands) {
+    yield;
     const summary = summaries[group]!;
     const kept = keepSettled(rings, summary, discs);
-    if (kept.length === 0) return [];
+    if (kept.length === 0) continue;
     const lines = regionLines(summary.name);
     const size = regionSize(summary.size, most);
     const width = Math.max(
@@ -53,8 +58,9 @@ export function makeRegions(
     );
     const towns = summary.members.slice(0, 3).map((node) => townBox(discs[node]!, scale));
     const [x, y] = placeName(kept.map(thinned), discs, towns, width / scale, (lines.length * size * 1.25) / scale, scale);
-    return [{ group, name: summary.name, colour: colourOf(summary), members: summary.members, rings: kept, x, y }];
-  });
+    regions.push({ group, name: summary.name, colour: colourOf(summary), members: summary.members, rings: kept, x, y });
+  }
+  return regions;
 }
 
 /** The rings that hold a fair part of the members: a single member far off founds no colony. Holes stay with their ring. */
@@ -69,7 +75,8 @@ function keepSettled(
   const lands = rings.filter((ring) => Math.sign(ringArea(ring)) === outward);
   const settled = lands.filter((ring) => {
     const rough = [thinned(ring)];
-    return sample.filter((node) => insideRings(rough, discs[node]!.x, discs[node]!.y)).length >= least;
+    let settlers = 0;
+    return sample.some((node) => insideRings(rough, discs[node]!.x, discs[node]!.y) && ++settlers >= least);
   });
   const holes = rings.filter(
     (ring) => Math.sign(ringArea(ring)) === -outward && settled.some((land) => insideRings([land], ring[0]!, ring[1]!)),
@@ -107,30 +114,36 @@ function placeName(
     ({ x, y }) => x > left - width && x < right + width && y > top - 2 * height && y < bottom + 2 * height,
   );
   const middle = [(left + right) / 2, (top + bottom) / 2] as const;
-  let best: [number, number] = [...middle];
-  let least = Infinity;
   const steps = near.length > 3000 ? 3 : 12;
-  for (let row = 0; row <= steps; row++)
+  const spots: { readonly x: number; readonly y: number; readonly cost: number }[] = [];
+  for (let row = 0; row <= steps; row++) {
+    const y = top + ((bottom - top) * row) / steps;
+    const coasts = crossings(rings, y);
+    const isLand = (x: number) => coasts.reduce((count, coast) => (x < coast ? count + 1 : count), 0) % 2 === 1;
     for (let column = 0; column <= steps; column++) {
       const x = left + ((right - left) * column) / steps;
-      const y = top + ((bottom - top) * row) / steps;
-      const inside = [-0.5, -0.25, 0, 0.25, 0.5].filter((part) => insideRings(rings, x + part * width, y)).length;
+      const inside = [-0.5, -0.25, 0, 0.25, 0.5].filter((part) => isLand(x + part * width)).length;
       if (inside < 2) continue;
-      let covered = 0;
-      for (const disc of near) {
-        const dx = Math.max(0, Math.abs(disc.x - x) - width / 2);
-        const dy = Math.max(0, Math.abs(disc.y - y) - height / 2);
-        const radius = (disc.radius + 2) / scale;
-        if (dx * dx + dy * dy < radius * radius) covered += 4 + disc.radius;
-      }
       const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-      for (const town of towns) if (overlap(town, box)) covered += 9;
+      const hidden = towns.filter((town) => overlap(town, box)).length;
       const off = Math.hypot((x - middle[0]) / (right - left), (y - middle[1]) / (bottom - top));
-      const cost = covered + (5 - inside) * 7 + off * 12;
-      if (cost < least - 1e-9) {
-        least = cost;
-        best = [x, y];
-      }
+      spots.push({ x, y, cost: hidden * 9 + (5 - inside) * 7 + off * 12 });
     }
-  return best;
+  }
+  // The cheapest first: what discs would add is looked at only as long as it can still be the best.
+  spots.sort((one, other) => one.cost - other.cost);
+  let best: (typeof spots)[number] = { x: middle[0], y: middle[1], cost: Infinity };
+  for (const { x, y, cost: least } of spots) {
+    if (least >= best.cost) break;
+    let cost = least;
+    for (const disc of near) {
+      const dx = Math.max(0, Math.abs(disc.x - x) - width / 2);
+      const dy = Math.max(0, Math.abs(disc.y - y) - height / 2);
+      const radius = (disc.radius + 2) / scale;
+      if (dx * dx + dy * dy < radius * radius) cost += 4 + disc.radius;
+      if (cost >= best.cost) break;
+    }
+    if (cost < best.cost) best = { x, y, cost };
+  }
+  return [best.x, best.y];
 }

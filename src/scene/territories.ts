@@ -8,10 +8,10 @@ export interface Territory {
 
 /** At most this many cells, so that a map of any size is drawn in a moment. */
 const mostCells = 26_000;
+/** Nodes between two yields: each touches at most 160 cells. */
+const breath = 1000;
 /** Of one node's peak: where a lone node's land ends, and with it every coast. */
 const coast = 0.4;
-/** 2 would add plainly, infinity take the nearest node alone. */
-const crowding = 6;
 
 /** By so much a group must be denser than its rivals: a strip between two countries belongs to nobody. */
 const strip = 0.004;
@@ -27,16 +27,16 @@ interface Field {
 
 /**
  * Countries: every cell of a grid belongs to the group whose members are densest there, as long as they are dense enough.
- * Countries border each other and never overlap.
+ * Countries border each other and never overlap. Yields after some milliseconds at the most.
  * @param groups group of each node; those of `wanted` get a territory, but all of them keep others off their ground
  * @param reach how far a node's influence goes, units of places
  */
-export function territories(
+export function* territories(
   places: ArrayLike<number>,
   groups: ArrayLike<number>,
   wanted: readonly number[],
   reach: number,
-): Territory[] {
+): Generator<void, Territory[], undefined> {
   const n = groups.length;
   if (n === 0 || wanted.length === 0 || !(reach > 0)) return [];
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -61,35 +61,37 @@ export function territories(
     if (nodes) nodes.push(node);
     else nodesOf.set(group, [node]);
   }
-  const fields = [...nodesOf].map(([group, nodes]) => spread(group, nodes, places, origin, Math.max(reach, 1.5 * cell)));
+  const fields: Field[] = [];
+  for (const [group, nodes] of nodesOf) fields.push(yield* spread(group, nodes, places, origin, Math.max(reach, 1.5 * cell)));
   const { best, second, owner } = rank(fields, columns, rows);
-  return fields
-    .filter((field) => field.group >= 0)
-    .sort((x, y) => x.group - y.group)
-    .map((field) => {
-      const lead = new Array<number>(field.density.length);
-      for (let row = 0; row < field.rows; row++)
-        for (let column = 0; column < field.columns; column++) {
-          const here = row * field.columns + column;
-          const cellIndex = (row + field.top) * columns + column + field.left;
-          const rival = owner[cellIndex] === field.group ? second[cellIndex]! : best[cellIndex]!;
-          lead[here] = field.density[here]! - Math.max(coast, rival + strip);
-        }
-      return { group: field.group, rings: trace(field, lead, origin) };
-    });
+  yield;
+  const lands: Territory[] = [];
+  for (const field of fields.filter(({ group }) => group >= 0).sort((x, y) => x.group - y.group)) {
+    const lead = new Array<number>(field.density.length);
+    for (let row = 0; row < field.rows; row++)
+      for (let column = 0; column < field.columns; column++) {
+        const here = row * field.columns + column;
+        const cellIndex = (row + field.top) * columns + column + field.left;
+        const rival = owner[cellIndex] === field.group ? second[cellIndex]! : best[cellIndex]!;
+        lead[here] = field.density[here]! - Math.max(coast, rival + strip);
+      }
+    lands.push({ group: field.group, rings: trace(field, lead, origin) });
+    yield;
+  }
+  return lands;
 }
 
 /**
- * Density of some nodes on their own part of the grid: (1 − d²/r²)² around each, 1 at its place, added up in the norm that
- * `crowding` sets: a crowd reaches hardly farther than its outermost members.
+ * Density of some nodes on their own part of the grid: (1 − d²/r²)² around each, 1 at its place, added up as the cube root of
+ * cubes: a crowd reaches hardly farther than its outermost members.
  */
-function spread(
+function* spread(
   group: number,
   nodes: readonly number[],
   places: ArrayLike<number>,
   { x: x0, y: y0, cell }: { x: number; y: number; cell: number },
   reach: number,
-): Field {
+): Generator<void, Field, undefined> {
   const radius = reach / cell;
   // Grid coordinates: the middle of cell (c, r) is at c + .5, r + .5.
   const xs = nodes.map((node) => (places[2 * node]! - x0) / cell - 0.5);
@@ -106,11 +108,13 @@ function spread(
     const y = ys[k]! - top;
     for (let row = Math.max(0, Math.ceil(y - radius)); row <= Math.min(rows - 1, y + radius); row++)
       for (let column = Math.max(0, Math.ceil(x - radius)); column <= Math.min(columns - 1, x + radius); column++) {
-        const near = 1 - ((row - y) ** 2 + (column - x) ** 2) / (radius * radius);
-        if (near > 0) density[row * columns + column]! += near ** crowding;
+        const near = 1 - ((row - y) * (row - y) + (column - x) * (column - x)) / (radius * radius);
+        if (near > 0) density[row * columns + column]! += near * near * near * near * near * near;
       }
+    if (k % breath === breath - 1) yield;
   }
-  for (let at = 0; at < density.length; at++) density[at] = density[at]! ** (2 / crowding);
+  yield;
+  for (let at = 0; at < density.length; at++) density[at] = Math.cbrt(density[at]!);
   return { group, left, top, columns, rows, density };
 }
 
@@ -166,13 +170,26 @@ export function ringArea(ring: readonly number[]): number {
   return sum / 2;
 }
 
+/** Where rings cross a level: a point at that height is inside where an odd number of them lies to its right. */
+export function crossings(rings: readonly (readonly number[])[], y: number): number[] {
+  const found: number[] = [];
+  for (const ring of rings)
+    for (let at = 0, before = ring.length - 2; at < ring.length; before = at, at += 2) {
+      const [y1, y2] = [ring[at + 1]!, ring[before + 1]!];
+      if (y1 > y !== y2 > y) found.push(((ring[before]! - ring[at]!) * (y - y1)) / (y2 - y1) + ring[at]!);
+    }
+  return found;
+}
+
 /** Whether a point lies inside rings, holes left out. */
 export function insideRings(rings: readonly (readonly number[])[], x: number, y: number): boolean {
   let inside = false;
   for (const ring of rings)
     for (let at = 0, before = ring.length - 2; at < ring.length; before = at, at += 2) {
-      const [x1, y1, x2, y2] = [ring[at]!, ring[at + 1]!, ring[before]!, ring[before + 1]!];
-      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+      const y1 = ring[at + 1]!;
+      const y2 = ring[before + 1]!;
+      if (y1 > y === y2 > y) continue;
+      if (x < ((ring[before]! - ring[at]!) * (y - y1)) / (y2 - y1) + ring[at]!) inside = !inside;
     }
   return inside;
 }

@@ -167,8 +167,8 @@ let standing: Standing = { files: [], readings: [], choices: getState().choices,
 /** Stops the work; the picture before it stays. */
 export function cancelWork(): void {
   const portrait = portraitOf(getState());
-  engine().send({ kind: 'cancel' });
-  setState({ ...standing, job: portrait ? { kind: 'settled', portrait } : { kind: 'empty' } });
+  engine().cancel();
+  setState({ ...standing, motion: 'resting', job: portrait ? { kind: 'settled', portrait } : { kind: 'empty' } });
 }
 
 /**

@@ -3,10 +3,11 @@ import { useCallback, useEffect, useState } from 'react';
 import { Toaster } from 'sonner';
 import type { Scene } from '../scene/scene.ts';
 import { selectionWord } from '../scene/selection.ts';
+import { openDrawer } from '../state/actions.ts';
 import styles from './App.module.css';
 import { Announcer } from './Announcer.tsx';
 import { Busy } from './bar/Busy.tsx';
-import { Legend } from './bar/Legend.tsx';
+import { LegendButton } from './bar/Legend.tsx';
 import { MapTools } from './bar/MapTools.tsx';
 import { Rail } from './bar/Rail.tsx';
 import { StatusBar } from './bar/StatusBar.tsx';
@@ -19,6 +20,7 @@ import { Stage } from './map/Stage.tsx';
 import { DrawerFrame } from './frames/DrawerFrame.tsx';
 import { SheetFrame } from './frames/SheetFrame.tsx';
 import { useChosen, usePortrait } from './useStore.ts';
+import { useFront } from './useFront.ts';
 import { useNarrow } from './useNarrow.ts';
 
 const drawerWidth = 336;
@@ -31,13 +33,18 @@ export function App() {
   const [sheet, setSheet] = useState(0);
   const narrow = useNarrow();
   const theme = useChosen((state) => state.looks.theme);
-  const drawer = useChosen((state) => state.drawer);
-  const selected = useChosen((state) => (state.selection ? selectionWord(state.selection) : ''));
+  const chosenDrawer = useChosen((state) => state.drawer);
+  const chosen = useChosen((state) => (state.selection ? selectionWord(state.selection) : ''));
   const portrait = usePortrait();
+  const { front, bringDrawer } = useFront();
   const hearScene = useCallback((one: Scene | undefined) => setScene(one), []);
 
   useEffect(() => listenToKeys(() => setHelp((open) => !open)), []);
 
+  // What can be seen of drawer and selection: where room is short, one of them.
+  const drawer = narrow && front !== 'drawer' ? undefined : chosenDrawer;
+  const selected = narrow && front !== 'details' ? '' : chosen;
+  const drawn = portrait !== undefined && portrait.network.ids.length > 0;
   const opened = narrow ? undefined : { left: drawer ? drawerWidth : 0, right: selected ? panelWidth : 0 };
   // What panels cover of the map; the legend and the tools lie over its rim.
   const insets = opened
@@ -46,34 +53,43 @@ export function App() {
 
   return (
     <Tooltip.Provider delayDuration={350}>
-      <div className={styles['app']} data-selected={selected ? 'yes' : 'no'}>
+      <div className={styles['app']} data-selected={chosen ? 'yes' : 'no'}>
         <DropZone>
-          <main className={styles['map']} aria-label="Map of the network">
+          <TopBar narrow={narrow} onHelp={() => setHelp(true)} />
+          <Rail
+            narrow={narrow}
+            shown={drawer}
+            onShow={(page) => {
+              openDrawer(page);
+              bringDrawer();
+            }}
+          />
+          {drawer && <DrawerFrame drawer={drawer} narrow={narrow} legend={scene?.legend} onHeight={setSheet} />}
+          <main className={styles['map']} aria-label="Map of the network" tabIndex={-1}>
             <Stage insets={insets} onScene={hearScene} />
-            {portrait && !(narrow && (selected || drawer)) && (
+            {drawn && !(narrow && front) && (
               <div className={styles['tools']} style={{ right: (opened ? opened.right : 0) + 12 }}>
-                <MapTools />
+                <MapTools narrow={narrow} />
               </div>
             )}
           </main>
-          <TopBar narrow={narrow} onHelp={() => setHelp(true)} />
-          <Rail narrow={narrow} />
-          {drawer && <DrawerFrame drawer={drawer} narrow={narrow} onHeight={setSheet} />}
           <footer
             className={styles['foot']}
             style={opened ? { left: rail + opened.left, right: opened.right } : undefined}
             hidden={narrow && (selected !== '' || drawer !== undefined)}
           >
             <StatusBar />
-            {scene && !narrow && <Legend legend={scene.legend} />}
+            {scene && drawn && !narrow && <LegendButton legend={scene.legend} />}
           </footer>
-          {selected && <SheetFrame narrow={narrow} width={panelWidth} onWidth={setPanelWidth} onHeight={setSheet} />}
+          {selected && (
+            <SheetFrame narrow={narrow} width={panelWidth} showing={selected} onWidth={setPanelWidth} onHeight={setSheet} />
+          )}
           <Busy />
           <Empty />
         </DropZone>
         <Help open={help} onOpenChange={setHelp} />
         <Announcer />
-        <Toaster position="bottom-center" theme={theme} offset={56} />
+        <Toaster position="bottom-center" theme={theme} offset={56} mobileOffset={{ bottom: 68 }} />
       </div>
     </Tooltip.Provider>
   );

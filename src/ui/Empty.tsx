@@ -15,15 +15,17 @@ export function Empty() {
   if (job.kind === 'failed' && portrait) return null;
   const errors = portrait?.problems.filter((problem) => problem.severity === 'error') ?? [];
   const papers = portrait?.corpus.papers.length ?? 0;
+  const heading =
+    job.kind === 'failed'
+      ? 'This could not be computed'
+      : readings.length === 0
+        ? 'An empty map'
+        : papers === 0
+          ? 'Nothing here could be read'
+          : 'Nothing here names its authors';
   return (
     <section className={styles['empty']} aria-label="Nothing to draw">
-      <h2>
-        {job.kind === 'failed'
-          ? 'This could not be computed'
-          : readings.length === 0
-            ? 'An empty map'
-            : 'Nothing here names its authors'}
-      </h2>
+      <h2>{heading}</h2>
       {job.kind === 'failed' && <p>{job.message}</p>}
       {errors.length > 0 ? (
         <ul>

@@ -1,20 +1,35 @@
 import { Dialog } from 'radix-ui';
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import styles from './Help.module.css';
 import { keys } from './keys.ts';
 
 /** All keys, and how to read the map. */
 export function Help({ open, onOpenChange }: { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
+  const opener = useRef<Element>(null);
+  const touched = window.matchMedia('(pointer: coarse)').matches;
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles['veil']} />
-        <Dialog.Content className={styles['dialog']} aria-describedby={undefined}>
+        <Dialog.Content
+          className={styles['dialog']}
+          aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
+        >
           <Dialog.Title className={styles['title']}>How to walk the map</Dialog.Title>
           <p className={styles['text']}>
-            Every disc is a person or a paper, every link the papers two people wrote together. Click one to open what is behind
-            it, hover to see whom it touches, drag it to put it where you want it. Colours are clusters: people who write together
-            more than with others.
+            Every disc is a person or a paper, every link the papers two people wrote together.{' '}
+            {touched
+              ? 'Tap one to open what is behind it, drag a disc to put it where you want it, pinch to come closer.'
+              : 'Click one to open what is behind it, hover to see whom it touches, drag a disc to put it where you want it.'}{' '}
+            Colours are clusters: people who write together more than with others.
           </p>
           <dl className={styles['keys']}>
             {keys.map((key) => (

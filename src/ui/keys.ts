@@ -1,14 +1,15 @@
+import type { Unplaced } from '../pipeline/portrait.ts';
 import { openDrawer, pauseLayout, redo, runLayout, select, undo } from '../state/actions.ts';
 import { portraitOf, store } from '../state/store.ts';
 import { step, type Walk } from '../state/walk.ts';
 import { nodesOf, selectionOf } from '../scene/selection.ts';
-import { toggleFullscreen } from './bar/MapTools.tsx';
-import { theMap } from './map/camera.ts';
+import { toggleFullscreen } from './fullscreen.ts';
+import { flyTo, theMap } from './map/camera.ts';
 
 /** All keys, as the help lists them. */
 export const keys: readonly { readonly shown: string; readonly does: string }[] = [
   { shown: '/', does: 'Search for a person or a paper' },
-  { shown: '← →', does: 'Walk round the neighbours of the selected one, strongest link first' },
+  { shown: '← →', does: 'Walk round the neighbours, strongest link first' },
   { shown: '↓', does: 'Walk on from here' },
   { shown: '↑', does: 'Back to where this round began' },
   { shown: 'Esc', does: 'Clear the selection, close what is open' },
@@ -28,21 +29,28 @@ export function listenToKeys(toggleHelp: () => void): () => void {
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey) return;
     const target = event.target instanceof HTMLElement ? event.target : undefined;
-    if (
-      target?.closest(
-        'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"], [role="slider"]',
-      )
-    )
-      return;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+    const chord = event.ctrlKey || event.metaKey;
+    if (target && belongsTo(target, event.key, chord)) return;
+    if (chord && event.key.toLowerCase() === 'z') {
       if (event.shiftKey) redo();
       else undo();
-    } else if (event.ctrlKey || event.metaKey) return;
+    } else if (chord) return;
     else if (!act(event.key, target, toggleHelp)) return;
     event.preventDefault();
   };
   window.addEventListener('keydown', hear);
   return () => window.removeEventListener('keydown', hear);
+}
+
+/** Whether a key is meant for what has the focus and not for the page. */
+function belongsTo(target: HTMLElement, key: string, chord: boolean): boolean {
+  const typed = 'input:not([type="radio"], [type="checkbox"], [type="file"]), textarea, select, [contenteditable]';
+  if (target.closest(`${typed}, [role="menu"], [role="listbox"], [role="dialog"]`)) return true;
+  if (chord) return false;
+  // A closed list is picked from by its first letters; radio buttons are gone round with arrows.
+  if (target.closest('[role="combobox"]')) return key.length === 1 || key.startsWith('Arrow');
+  if (target.closest('input, [role="radio"]')) return key === ' ' || key.startsWith('Arrow');
+  return key === ' ' && target.closest('button, a, [role="button"], [role="separator"]') !== null;
 }
 
 /** Does what a key stands for; false when it stands for nothing here. */
@@ -57,8 +65,10 @@ function act(key: string, target: HTMLElement | undefined, toggleHelp: () => voi
       toggleHelp();
       return true;
     case 'Escape':
-      if (selection) select(undefined);
-      else if (drawer) openDrawer(undefined);
+      // What has the focus or lies in front closes first.
+      if (drawer && (target?.closest('[data-frame="drawer"]') || !document.querySelector('[data-frame="details"]'))) {
+        openDrawer(undefined);
+      } else if (selection) select(undefined);
       return true;
     case '+':
     case '=':
@@ -77,8 +87,6 @@ function act(key: string, target: HTMLElement | undefined, toggleHelp: () => voi
       openDrawer(drawer === 'clusters' ? undefined : 'clusters');
       return true;
     case ' ':
-      // On a button or link, the blank presses that.
-      if (target?.closest('button, a, [role="button"], [role="separator"]')) return false;
       if (motion === 'moving') pauseLayout();
       else runLayout();
       return true;
@@ -98,11 +106,24 @@ function act(key: string, target: HTMLElement | undefined, toggleHelp: () => voi
 function walkOn(way: Parameters<typeof step>[2]): boolean {
   const portrait = portraitOf(store.getState());
   const { selection } = store.getState();
-  if (!portrait || (selection?.kind !== 'author' && selection?.kind !== 'paper')) return false;
-  if (walk?.at !== selection.id) walk = { from: selection.id, at: selection.id };
-  walk = step(portrait.network, walk, way);
+  if (!portrait) return false;
+  if (selection?.kind === 'author' || selection?.kind === 'paper') {
+    if (walk?.at !== selection.id) walk = { from: selection.id, at: selection.id };
+    walk = step(portrait.network, walk, way);
+  } else {
+    const first = largest(portrait);
+    if (selection || first === undefined) return false;
+    walk = { from: first, at: first };
+  }
   const there = selectionOf(walk.at);
   select(there);
-  theMap()?.showNodes(nodesOf(there, portrait));
+  flyTo(nodesOf(there, portrait));
   return true;
+}
+
+/** Where a walk begins when nothing is selected: at the largest disc. */
+function largest({ network, measures }: Unplaced): string | undefined {
+  const measure = measures[store.getState().looks.sizeBy] ?? measures['strength'];
+  const sizeOf = (node: number) => measure?.values[node] ?? 0;
+  return network.ids[network.ids.reduce((best, _id, node) => (sizeOf(node) > sizeOf(best) ? node : best), 0)];
 }

@@ -13,9 +13,10 @@ import { demoFiles } from './demo.ts';
 import { Guard } from './Guard.tsx';
 import { followTheme, firstTheme } from './theme.ts';
 
-const worker = new Worker(new URL('../pipeline/worker.ts', import.meta.url), { type: 'module', name: 'coterie' });
+const makeWorker = () => new Worker(new URL('../pipeline/worker.ts', import.meta.url), { type: 'module', name: 'coterie' });
 const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-connect({ ...makeClient(worker, hearNews), still });
+const later = (act: () => void, milliseconds: number) => void window.setTimeout(act, milliseconds);
+connect({ ...makeClient(makeWorker, hearNews, later), still });
 
 store.setState({ looks: { ...store.getState().looks, theme: firstTheme() } });
 const linked = linkedView();

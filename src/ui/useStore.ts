@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useStore as useVanilla } from 'zustand';
 import type { Unplaced } from '../pipeline/portrait.ts';
 import { portraitOf, type State, store } from '../state/store.ts';
@@ -11,11 +10,4 @@ export function useChosen<Part>(pick: (state: State) => Part): Part {
 /** The portrait in view, if there is one. */
 export function usePortrait(): Unplaced | undefined {
   return useVanilla(store, portraitOf);
-}
-
-/** Something computed from the portrait, anew only when the portrait is another. */
-export function useOfPortrait<Result>(compute: (portrait: Unplaced) => Result): Result | undefined {
-  const portrait = usePortrait();
-  // `compute` is a function of the portrait alone: module-level functions, not closures.
-  return useMemo(() => (portrait ? compute(portrait) : undefined), [portrait, compute]);
 }

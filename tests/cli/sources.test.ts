@@ -85,4 +85,10 @@ describe('files on the command line', () => {
       }
     }
   });
+
+  it('nothing that could be read gives no table of zeros, only the reason', async () => {
+    const { code, out, err } = await call(['stats', 'nothing.txt'], { cwd: folder });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('nothing.txt');
+  });
 });

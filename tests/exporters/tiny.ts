@@ -4,9 +4,11 @@ import type { ExportInput, Exporter } from '../../src/exporters/exporter.ts';
 import { settleKnobs, type KnobValues } from '../../src/kit/knobs.ts';
 import type { Problem } from '../../src/kit/problem.ts';
 import type { Measure } from '../../src/metrics/metric.ts';
+import { atOnce } from '../../src/kit/steps.ts';
 import { makeNetwork } from '../../src/network/makeNetwork.ts';
 import type { NetworkKind } from '../../src/network/network.ts';
 import { defaultChoices, type Choices } from '../../src/pipeline/choices.ts';
+import { nameGroups } from '../../src/pipeline/nameGroups.ts';
 import type { Portrait } from '../../src/pipeline/portrait.ts';
 import type { Reading } from '../../src/readers/reader.ts';
 import { defaultLooks } from '../../src/scene/looks.ts';
@@ -107,12 +109,14 @@ export function tinyPortrait(
   const corpus = tinyCorpus(nameOf, titleOf, works);
   const choices: Choices = { ...defaultChoices, network: kind, savedYears: { 'tiny.txt': 2011 } };
   const network = makeNetwork(corpus, kind, 'full');
+  const measures = tinyMeasures(network);
   const n = network.ids.length;
   return {
     choices,
     corpus,
     network,
-    measures: tinyMeasures(network),
+    measures,
+    summaries: atOnce(nameGroups({ corpus, network, measures })),
     figures: {
       nodes: n,
       ties: network.a.length,

@@ -28,6 +28,7 @@ function portraitOf(kind: NetworkKind = 'coauthors', counting: Counting = 'full'
       community: { metric: 'community', kind: 'group', values: Int32Array.from(teams) },
     },
     figures: {} as Unplaced['figures'],
+    summaries: [],
     problems: [],
   };
 }

@@ -21,7 +21,14 @@ async function startWorker(): Promise<{ client: Client; heard: ClientNews[] }> {
   vi.resetModules();
   await import('../../src/pipeline/worker.ts');
   const heard: ClientNews[] = [];
-  return { client: makeClient(worker, (news) => heard.push(news)), heard };
+  return {
+    client: makeClient(
+      () => worker,
+      (news) => heard.push(news),
+      () => undefined,
+    ),
+    heard,
+  };
 }
 
 let client: Client;
@@ -31,7 +38,7 @@ beforeEach(async () => {
   ({ client, heard } = await startWorker());
 });
 afterEach(() => {
-  client.send({ kind: 'cancel' });
+  client.cancel();
   vi.unstubAllGlobals();
 });
 
@@ -104,10 +111,38 @@ describe('the worker', () => {
   it('falls silent when it is told to cancel', async () => {
     client.portray({ ...start, files: seedFiles(), still: false });
     await vi.waitFor(() => expect(newest('places')).toBeDefined(), { timeout: 20_000 });
-    client.send({ kind: 'cancel' });
+    client.cancel();
     const before = heard.length;
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(heard.length - before).toBeLessThanOrEqual(1);
+  });
+
+  it('hears a cancel while it measures, and goes on with the picture before', async () => {
+    client.portray({ ...start, files: seedFiles() });
+    await rest();
+    const before = newest('places')!.places;
+    const readings = read();
+    heard.length = 0;
+    client.portray({ ...start, files: [], readings, choices: { ...defaultChoices, network: 'two-mode' } });
+    await vi.waitFor(() => expect(newest('progress')?.progress.stage).toBe('measuring'), { timeout: 20_000 });
+    client.cancel();
+    client.send({ kind: 'run' });
+    await rest();
+    expect(newest('measured')).toBeUndefined();
+    expect(newest('places')!.places).toHaveLength(before.length);
+  });
+
+  it('takes up a picture that another worker measured', async () => {
+    client.portray({ ...start, files: seedFiles() });
+    await rest();
+    const { unplaced } = newest('measured')!;
+    const { places } = newest('places')!;
+    ({ client, heard } = await startWorker());
+    self.onmessage!({ data: { kind: 'resume', job: 0, stands: 1, unplaced, places } } as MessageEvent);
+    client.send({ kind: 'run' });
+    await rest();
+    expect(newest('places')!.places).toHaveLength(places.length);
+    expect((await client.find('chowdury', 1))[0]).toMatchObject({ label: 'Mosharaf Chowdhury' });
   });
 
   it('pauses, runs on, and keeps a dragged node where it was put', async () => {

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { settleKnobs } from '../../src/kit/knobs.ts';
 import { seededRandom } from '../../src/kit/random.ts';
+import { atOnce } from '../../src/kit/steps.ts';
 import force from '../../src/layouts/force.layout.ts';
 import { measureWhole } from '../../src/metrics/measureWhole.ts';
 import { metricsFor } from '../../src/metrics/index.ts';
@@ -8,17 +9,11 @@ import type { Measure } from '../../src/metrics/metric.ts';
 import { makeNetwork } from '../../src/network/makeNetwork.ts';
 import type { NetworkKind } from '../../src/network/network.ts';
 import { defaultChoices } from '../../src/pipeline/choices.ts';
+import { nameGroups } from '../../src/pipeline/nameGroups.ts';
 import { groupsOf, type Portrait } from '../../src/pipeline/portrait.ts';
 import { readAll } from '../../src/pipeline/readAll.ts';
 import { makeCorpus } from '../../src/corpus/makeCorpus.ts';
 import { seedFiles } from '../fixtures.ts';
-
-function drain<Result>(steps: Generator<unknown, Result, undefined>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 /** A corpus, measured and laid out. */
 export function portraitOf(corpus: Corpus, kind: NetworkKind = 'coauthors'): Portrait {
@@ -28,8 +23,8 @@ export function portraitOf(corpus: Corpus, kind: NetworkKind = 'coauthors'): Por
     const input = { network, knobs: settleKnobs(metric.knobs), random: seededRandom(1) };
     measures[metric.id] =
       metric.kind === 'value'
-        ? { metric: metric.id, kind: 'value', values: drain(metric.measure(input)) }
-        : { metric: metric.id, kind: 'group', values: drain(metric.measure(input)) };
+        ? { metric: metric.id, kind: 'value', values: atOnce(metric.measure(input)) }
+        : { metric: metric.id, kind: 'group', values: atOnce(metric.measure(input)) };
   }
   const groups = groupsOf(measures, network);
   return {
@@ -37,8 +32,9 @@ export function portraitOf(corpus: Corpus, kind: NetworkKind = 'coauthors'): Por
     corpus,
     network,
     measures,
-    figures: drain(measureWhole(network, groups)),
-    places: drain(force.place({ network, groups, knobs: settleKnobs(force.knobs), random: seededRandom(1), pins: [] })),
+    figures: atOnce(measureWhole(network, groups)),
+    summaries: atOnce(nameGroups({ corpus, network, measures })),
+    places: atOnce(force.place({ network, groups, knobs: settleKnobs(force.knobs), random: seededRandom(1), pins: [] })),
     problems: [],
   };
 }

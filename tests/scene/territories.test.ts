@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { insideRings, ringArea, territories } from '../../src/scene/territories.ts';
+import { atOnce } from '../../src/kit/steps.ts';
+import { crossings, insideRings, ringArea, territories } from '../../src/scene/territories.ts';
 
 const square = [0, 0, 10, 0, 10, 10, 0, 10];
 
@@ -17,11 +18,21 @@ describe('rings', () => {
     expect(insideRings([square, hole], 2, 2)).toBe(true);
     expect(insideRings([square], 12, 5)).toBe(false);
   });
+
+  it('hold exactly the points with an odd number of coasts to their right', () => {
+    const corner = fc.double({ min: 0, max: 9, noNaN: true });
+    const ring = fc.array(corner, { minLength: 6, maxLength: 20 }).map((flat) => flat.slice(0, flat.length - (flat.length % 2)));
+    fc.assert(
+      fc.property(fc.array(ring, { maxLength: 3 }), corner, corner, (rings, x, y) => {
+        expect(crossings(rings, y).filter((coast) => x < coast).length % 2 === 1).toBe(insideRings(rings, x, y));
+      }),
+    );
+  });
 });
 
 describe('territories', () => {
   it('are round about a node that is alone', () => {
-    const [land] = territories([50, 50], [0], [0], 40);
+    const [land] = atOnce(territories([50, 50], [0], [0], 40));
     const ring = land!.rings[0]!;
     const radii = Array.from({ length: ring.length / 2 }, (_, k) => Math.hypot(ring[2 * k]! - 50, ring[2 * k + 1]! - 50));
     expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(3);
@@ -29,14 +40,14 @@ describe('territories', () => {
   });
 
   it('of two neighbours meet halfway', () => {
-    const lands = territories([0, 0, 40, 0], [0, 1], [0, 1], 50);
+    const lands = atOnce(territories([0, 0, 40, 0], [0, 1], [0, 1], 50));
     expect(insideRings(lands[0]!.rings, 19, 0)).toBe(true);
     expect(insideRings(lands[0]!.rings, 21, 0)).toBe(false);
     expect(insideRings(lands[1]!.rings, 21, 0)).toBe(true);
   });
 
   it('keep off the ground of groups that have none', () => {
-    const [land] = territories([0, 0, 40, 0], [0, 1], [0], 50);
+    const [land] = atOnce(territories([0, 0, 40, 0], [0, 1], [0], 50));
     expect(insideRings(land!.rings, 21, 0)).toBe(false);
   });
 
@@ -48,11 +59,13 @@ describe('territories', () => {
     });
     fc.assert(
       fc.property(fc.array(node, { minLength: 2, maxLength: 24 }), (nodes) => {
-        const lands = territories(
-          nodes.flatMap(({ x, y }) => [x, y]),
-          nodes.map(({ group }) => group),
-          [0, 1, 2, 3],
-          50,
+        const lands = atOnce(
+          territories(
+            nodes.flatMap(({ x, y }) => [x, y]),
+            nodes.map(({ group }) => group),
+            [0, 1, 2, 3],
+            50,
+          ),
         );
         let doubly = 0;
         for (let x = -48; x < 350; x += 9.7)
@@ -65,7 +78,7 @@ describe('territories', () => {
   });
 
   it('of nobody are none', () => {
-    expect(territories([], [], [0], 30)).toEqual([]);
-    expect(territories([1, 1], [0], [], 30)).toEqual([]);
+    expect(atOnce(territories([], [], [0], 30))).toEqual([]);
+    expect(atOnce(territories([1, 1], [0], [], 30))).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ import { store } from '../../src/state/store.ts';
 type Order = Parameters<Client['portray']>[0];
 
 let orders: Order[];
-let sent: Parameters<Client['send']>[0][];
+let sent: (Parameters<Client['send']>[0] | { readonly kind: 'cancel' })[];
 
 const file = (name: string): SourceFile => ({ name, bytes: new Blob([name]) });
 const reading = (name: string): Reading => ({ file: name, records: [], profiles: [], problems: [] });
@@ -45,6 +45,7 @@ beforeEach(() => {
   connect({
     still: true,
     portray: (order) => orders.push(order),
+    cancel: () => void sent.push({ kind: 'cancel' }),
     send: (order) => void sent.push(order),
     find: () => Promise.resolve([]),
     close: () => undefined,

@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { exporters } from '../../exporters/index.ts';
 import { settleKnobs, type KnobValues } from '../../kit/knobs.ts';
+import { overlayHome } from '../parts/overlays.ts';
 import { usePortrait } from '../useStore.ts';
 import { saveExport } from '../save.ts';
 import styles from './menu.module.css';
@@ -22,8 +23,8 @@ export function ExportMenu({ narrow }: { readonly narrow: boolean }) {
         <Download size={15} aria-hidden="true" />
         {!narrow && 'Export'}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={6} collisionPadding={8}>
+      <DropdownMenu.Portal container={overlayHome()}>
+        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={11} collisionPadding={8}>
           {listed.map((exporter) => {
             const settled = settleKnobs(exporter.knobs, knobs[exporter.id]);
             const turn = (id: string, value: KnobValues[string]) =>

@@ -2,12 +2,20 @@ import type { Legend as LegendData } from '../../scene/scene.ts';
 import { openDrawer } from '../../state/actions.ts';
 import styles from './foot.module.css';
 
-/** What size and colour mean; a click leads to where they are chosen. */
-export function Legend({ legend }: { readonly legend: LegendData }) {
-  const { size, colour } = legend;
-  const widest = Math.max(8, ...size.steps.map((step) => step.radius));
+/** What size and colour mean, over the map; a click leads to where they are chosen. */
+export function LegendButton({ legend }: { readonly legend: LegendData }) {
   return (
     <button type="button" className={styles['legend']} onClick={() => openDrawer('looks')} title="Choose size and colour">
+      <Legend legend={legend} />
+    </button>
+  );
+}
+
+/** What size and colour mean. */
+export function Legend({ legend: { size, colour } }: { readonly legend: LegendData }) {
+  const widest = Math.max(8, ...size.steps.map((step) => step.radius));
+  return (
+    <>
       <span className={styles['legendPart']}>
         <span className={styles['legendTitle']}>{size.title}</span>
         <span className={styles['sizes']}>
@@ -47,6 +55,6 @@ export function Legend({ legend }: { readonly legend: LegendData }) {
           </span>
         )}
       </span>
-    </button>
+    </>
   );
 }

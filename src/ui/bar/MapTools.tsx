@@ -1,38 +1,38 @@
 import { Maximize2, Minus, Pause, Play, Plus, Scan } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { pauseLayout, runLayout } from '../../state/actions.ts';
+import { toggleFullscreen } from '../fullscreen.ts';
 import { theMap } from '../map/camera.ts';
+import { Tip } from '../parts/Tip.tsx';
 import { useChosen } from '../useStore.ts';
 import styles from './MapTools.module.css';
 
-/** Fit, zoom, fullscreen, run and pause, over the map's corner. */
-export function MapTools() {
+/** Zoom, fit, full screen, run and pause, over the map's corner; where room is short, only what has no other place. */
+export function MapTools({ narrow }: { readonly narrow: boolean }) {
   const moving = useChosen((state) => state.motion === 'moving');
   return (
-    <div className={styles['tools']} role="toolbar" aria-label="Map" aria-orientation="vertical">
+    <div className={styles['tools']} role="group" aria-label="Map tools">
       <Tool name="Zoom in" keys="+" onClick={() => theMap()?.zoomBy(1.5)}>
-        <Plus size={17} />
+        <Plus size={17} aria-hidden="true" />
       </Tool>
       <Tool name="Zoom out" keys="−" onClick={() => theMap()?.zoomBy(1 / 1.5)}>
-        <Minus size={17} />
+        <Minus size={17} aria-hidden="true" />
       </Tool>
       <Tool name="Show everything" keys="0" onClick={() => theMap()?.showAll()}>
-        <Scan size={17} />
+        <Scan size={17} aria-hidden="true" />
       </Tool>
-      <Tool name="Full screen" keys="f" onClick={toggleFullscreen}>
-        <Maximize2 size={15} />
-      </Tool>
-      <Tool name={moving ? 'Pause layout' : 'Run layout'} keys="space" onClick={moving ? pauseLayout : runLayout}>
-        {moving ? <Pause size={16} /> : <Play size={16} />}
-      </Tool>
+      {!narrow && (
+        <>
+          <Tool name="Full screen" keys="f" onClick={toggleFullscreen}>
+            <Maximize2 size={15} aria-hidden="true" />
+          </Tool>
+          <Tool name={moving ? 'Pause layout' : 'Run layout'} keys="space" onClick={moving ? pauseLayout : runLayout}>
+            {moving ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
+          </Tool>
+        </>
+      )}
     </div>
   );
-}
-
-/** Fills the screen with the page, or gives it back. */
-export function toggleFullscreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void document.documentElement.requestFullscreen().catch(() => undefined);
 }
 
 function Tool({
@@ -47,8 +47,10 @@ function Tool({
   readonly children: ReactNode;
 }) {
   return (
-    <button type="button" className={styles['tool']} aria-label={name} title={`${name} (${keys})`} onClick={onClick}>
-      {children}
-    </button>
+    <Tip side="left" text={`${name} (${keys})`}>
+      <button type="button" className={styles['tool']} aria-label={name} onClick={onClick}>
+        {children}
+      </button>
+    </Tip>
   );
 }

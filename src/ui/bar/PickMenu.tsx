@@ -1,52 +1,79 @@
 import { Check, ChevronDown, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { overlayHome } from '../parts/overlays.ts';
 import styles from './menu.module.css';
 
-/** One of few, each with a sentence: typed as text with a chevron. */
-export function PickMenu<Id extends string>({
+/** A menu typed in the bar as text with a chevron, or drawn where room is short. */
+export function PickMenu({
   label,
-  value,
-  options,
-  disabled,
+  name,
   icon: Icon,
-  onPick,
+  disabled,
+  children,
 }: {
+  /** What is picked, for who does not see where it stands. */
   readonly label: string;
-  readonly value: Id;
-  readonly options: readonly { readonly id: Id; readonly name: string; readonly explain: string }[];
+  /** What is picked now. */
+  readonly name?: string;
+  readonly icon?: LucideIcon;
   /** Why nothing can be picked now. */
   readonly disabled?: string | undefined;
-  /** Stands for the name where room is short. */
-  readonly icon?: LucideIcon | undefined;
-  readonly onPick: (id: Id) => void;
+  readonly children: ReactNode;
 }) {
-  const name = options.find((option) => option.id === value)?.name ?? value;
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         className={styles['pick']}
-        aria-label={`${label}: ${name}`}
+        aria-label={name === undefined ? label : `${label}: ${name}`}
         title={disabled ?? label}
         disabled={disabled !== undefined}
       >
-        {Icon ? <Icon size={18} aria-hidden="true" /> : name}
+        {Icon ? <Icon size={18} strokeWidth={1.7} aria-hidden="true" /> : name}
         {!Icon && <ChevronDown size={14} aria-hidden="true" />}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={6} collisionPadding={8}>
-          <DropdownMenu.RadioGroup value={value} onValueChange={(id) => onPick(id as Id)}>
-            {options.map((option) => (
-              <DropdownMenu.RadioItem key={option.id} value={option.id} className={styles['option']}>
-                <span className={styles['optionName']}>{option.name}</span>
-                <span className={styles['optionText']}>{option.explain}</span>
-                <DropdownMenu.ItemIndicator className={styles['tick']}>
-                  <Check size={15} aria-hidden="true" />
-                </DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
+      <DropdownMenu.Portal container={overlayHome()}>
+        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={11} collisionPadding={8}>
+          {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+/** One of few, each with a sentence. */
+export function PickOne<Id extends string>({
+  title,
+  value,
+  options,
+  disabled,
+  onPick,
+}: {
+  /** Stands above the options where a menu holds more than these. */
+  readonly title?: string;
+  readonly value: Id;
+  readonly options: readonly { readonly id: Id; readonly name: string; readonly explain: string }[];
+  /** Why nothing can be picked now. */
+  readonly disabled?: string | undefined;
+  readonly onPick: (id: Id) => void;
+}) {
+  return (
+    <DropdownMenu.RadioGroup value={value} onValueChange={(id) => onPick(id as Id)} aria-label={title}>
+      {title !== undefined && (
+        <DropdownMenu.Label className={styles['heading']}>
+          {title}
+          {disabled !== undefined && <span className={styles['optionText']}>{disabled}</span>}
+        </DropdownMenu.Label>
+      )}
+      {options.map((option) => (
+        <DropdownMenu.RadioItem key={option.id} value={option.id} className={styles['option']} disabled={disabled !== undefined}>
+          <span className={styles['optionName']}>{option.name}</span>
+          <span className={styles['optionText']}>{option.explain}</span>
+          <DropdownMenu.ItemIndicator className={styles['tick']}>
+            <Check size={15} aria-hidden="true" />
+          </DropdownMenu.ItemIndicator>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
   );
 }

@@ -1,6 +1,6 @@
 import { FileText, LayoutTemplate, Palette, Shapes } from 'lucide-react';
-import { openDrawer } from '../../state/actions.ts';
 import type { Drawer } from '../../state/store.ts';
+import { Tip } from '../parts/Tip.tsx';
 import { useChosen } from '../useStore.ts';
 import styles from './Rail.module.css';
 
@@ -12,31 +12,43 @@ const pages: readonly { readonly drawer: Drawer; readonly name: string; readonly
 ];
 
 /** What the drawer can show: a rail on the left, on a narrow page a bar below. */
-export function Rail({ narrow }: { readonly narrow: boolean }) {
-  const open = useChosen((state) => state.drawer);
+export function Rail({
+  narrow,
+  shown,
+  onShow,
+}: {
+  readonly narrow: boolean;
+  /** The page that can be seen now. */
+  readonly shown: Drawer | undefined;
+  readonly onShow: (drawer: Drawer | undefined) => void;
+}) {
   const losses = useChosen((state) =>
     state.readings.some((reading) => reading.problems.some((problem) => problem.severity === 'error')),
   );
   return (
     <nav className={narrow ? styles['below'] : styles['rail']} aria-label="Panels">
-      {pages.map(({ drawer, name, Icon }) => (
-        <button
-          key={drawer}
-          type="button"
-          className={styles['page']}
-          aria-pressed={open === drawer}
-          title={name}
-          onClick={() => openDrawer(open === drawer ? undefined : drawer)}
-        >
-          <span className={styles['icon']}>
+      {pages.map(({ drawer, name, Icon }) => {
+        const button = (
+          <button
+            key={drawer}
+            type="button"
+            className={styles['page']}
+            aria-pressed={shown === drawer}
+            onClick={() => onShow(shown === drawer ? undefined : drawer)}
+          >
             <Icon size={19} strokeWidth={1.6} aria-hidden="true" />
-            {drawer === 'files' && losses && (
-              <span className={styles['dot']} role="img" aria-label="Something could not be read" />
-            )}
-          </span>
-          <span className={styles['pageName']}>{name}</span>
-        </button>
-      ))}
+            <span className={narrow ? undefined : 'only-heard'}>{name}</span>
+            {drawer === 'files' && losses && <i className={styles['dot']} role="img" aria-label="Something could not be read" />}
+          </button>
+        );
+        return narrow ? (
+          button
+        ) : (
+          <Tip key={drawer} side="right" text={name}>
+            {button}
+          </Tip>
+        );
+      })}
     </nav>
   );
 }

@@ -6,7 +6,8 @@ import { nodesOf, selectionOf } from '../../scene/selection.ts';
 import { select } from '../../state/actions.ts';
 import { engine } from '../../state/engine.ts';
 import { portraitOf, store } from '../../state/store.ts';
-import { theMap } from '../map/camera.ts';
+import { flyTo } from '../map/camera.ts';
+import { useNarrow } from '../useNarrow.ts';
 import { usePortrait } from '../useStore.ts';
 import styles from './Search.module.css';
 
@@ -16,9 +17,11 @@ const most = 12;
 export function Search() {
   const [query, setQuery] = useState('');
   const [hits, setHits] = useState<readonly Hit[]>();
+  const [picked, setPicked] = useState('');
   const [open, setOpen] = useState(false);
   const corpus = usePortrait()?.corpus;
   const home = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
   const wanted = query.trim();
 
   useEffect(() => {
@@ -27,9 +30,14 @@ export function Search() {
       return undefined;
     }
     let current = true;
-    void engine()
-      .find(wanted, most)
-      .then((found) => current && setHits(found));
+    const look = async () => {
+      const found = await engine().find(wanted, most);
+      if (!current) return;
+      setHits(found);
+      // The list keeps its place otherwise, also when nothing stands there any more.
+      setPicked(found[0]?.id ?? '');
+    };
+    void look();
     return () => {
       current = false;
     };
@@ -39,7 +47,7 @@ export function Search() {
     const there = selectionOf(id);
     select(there);
     const portrait = portraitOf(store.getState());
-    if (portrait) theMap()?.showNodes(nodesOf(there, portrait));
+    if (portrait) flyTo(nodesOf(there, portrait));
     setOpen(false);
     setQuery('');
     home.current?.querySelector('input')?.blur();
@@ -50,6 +58,8 @@ export function Search() {
       ref={home}
       className={styles['search']}
       shouldFilter={false}
+      value={picked}
+      onValueChange={setPicked}
       label="Search people and papers"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -66,7 +76,7 @@ export function Search() {
       <Command.Input
         data-search
         value={query}
-        placeholder="Find a person or paper…"
+        placeholder={narrow ? 'Person or paper…' : 'Find a person or paper…'}
         onValueChange={(text) => {
           setQuery(text);
           setOpen(true);

@@ -1,8 +1,7 @@
 import { openDrawer } from '../../state/actions.ts';
+import { count } from '../parts/texts.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
 import styles from './foot.module.css';
-
-const many = (count: number, one: string, more = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
 /** What is shown, in numbers; each leads to where it comes from. */
 export function StatusBar() {
@@ -16,32 +15,33 @@ export function StatusBar() {
   return (
     <p className={styles['status']}>
       <button type="button" onClick={() => openDrawer('files')} title="Where people and papers come from">
-        {many(corpus.authors.length, 'person', 'people')}
+        {count(corpus.authors.length, 'person', 'people')}
       </button>
       <button type="button" onClick={() => openDrawer('files')} title="Where people and papers come from">
-        {many(corpus.papers.length, 'paper')}
+        {count(corpus.papers.length, 'paper')}
       </button>
       <button type="button" onClick={() => openDrawer('layout')} title="How links are made and laid out">
-        {many(figures.ties, 'link')}
+        {count(figures.ties, 'link')}
       </button>
       <button type="button" onClick={() => openDrawer('clusters')} title="All clusters">
-        {many(clusters, 'cluster')}
+        {count(clusters, 'cluster')}
       </button>
       {network.namelessPapers > 0 && (
         <button
           type="button"
+          className={styles['less']}
           onClick={() => openDrawer('files')}
           title="Papers whose authors no file names have no place on the map"
         >
-          {many(network.namelessPapers, 'paper')} without names
+          {count(network.namelessPapers, 'paper')} without names
         </button>
       )}
       {errors > 0 && (
         <button type="button" className={styles['loss']} onClick={() => openDrawer('files')}>
-          {many(errors, 'thing')} could not be read
+          {count(errors, 'thing')} could not be read
         </button>
       )}
-      {demo && <span className={styles['aside']}>example</span>}
+      {demo && <span className={styles['less']}>example</span>}
     </p>
   );
 }

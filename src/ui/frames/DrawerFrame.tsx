@@ -5,6 +5,9 @@ import { ClustersPanel } from '../panels/ClustersPanel.tsx';
 import { FilesPanel } from '../panels/FilesPanel.tsx';
 import { LayoutPanel } from '../panels/LayoutPanel.tsx';
 import { LooksPanel } from '../panels/LooksPanel.tsx';
+import { Legend } from '../bar/Legend.tsx';
+import type { Legend as LegendData } from '../../scene/scene.ts';
+import { Frame } from './Frame.tsx';
 import styles from './frames.module.css';
 import { Sheet } from './Sheet.tsx';
 
@@ -19,10 +22,13 @@ const titles: Readonly<Record<Drawer, string>> = {
 export function DrawerFrame({
   drawer,
   narrow,
+  legend,
   onHeight,
 }: {
   readonly drawer: Drawer;
   readonly narrow: boolean;
+  /** Stands above the looks where there is no room for it on the map. */
+  readonly legend: LegendData | undefined;
   readonly onHeight: (height: number) => void;
 }) {
   const content = (
@@ -33,7 +39,12 @@ export function DrawerFrame({
           <X size={18} aria-hidden="true" />
         </button>
       </header>
-      <div className={styles['body']}>
+      <div className={styles['body']} tabIndex={-1} data-entry>
+        {drawer === 'looks' && narrow && legend && (
+          <p className={styles['legend']}>
+            <Legend legend={legend} />
+          </p>
+        )}
         {drawer === 'files' && <FilesPanel />}
         {drawer === 'clusters' && <ClustersPanel />}
         {drawer === 'looks' && <LooksPanel />}
@@ -43,14 +54,14 @@ export function DrawerFrame({
   );
   if (narrow) {
     return (
-      <Sheet label={titles[drawer]} onHeight={onHeight} onClose={() => openDrawer(undefined)}>
+      <Sheet kind="drawer" label={titles[drawer]} showing={drawer} onHeight={onHeight} onClose={() => openDrawer(undefined)}>
         {content}
       </Sheet>
     );
   }
   return (
-    <aside className={styles['drawer']} aria-label={titles[drawer]}>
+    <Frame kind="drawer" className={styles['drawer']} aria-label={titles[drawer]} showing={drawer}>
       {content}
-    </aside>
+    </Frame>
   );
 }

@@ -1,21 +1,27 @@
 import { type PointerEvent as ReactPointerEvent, useEffect } from 'react';
 import { select } from '../../state/actions.ts';
 import { SidePanel } from '../panels/SidePanel.tsx';
+import { Frame } from './Frame.tsx';
 import styles from './frames.module.css';
 import { Sheet } from './Sheet.tsx';
 
 const narrowest = 320;
 const widest = 640;
+/** Pixels that one press of an arrow key moves the panel's edge. */
+const stride = 24;
 
 /** The right panel, resizable; on a narrow page a sheet. */
 export function SheetFrame({
   narrow,
   width,
+  showing,
   onWidth,
   onHeight,
 }: {
   readonly narrow: boolean;
   readonly width: number;
+  /** The selection's word. */
+  readonly showing: string;
   readonly onWidth: (width: number) => void;
   readonly onHeight: (height: number) => void;
 }) {
@@ -24,13 +30,18 @@ export function SheetFrame({
   }, [narrow, onHeight]);
   if (narrow) {
     return (
-      <Sheet label="Details" onHeight={onHeight} onClose={() => select(undefined)}>
+      <Sheet kind="details" label="Details" showing={showing} onHeight={onHeight} onClose={() => select(undefined)}>
         <SidePanel />
       </Sheet>
     );
   }
-  const set = (wanted: number) =>
-    onWidth(Math.round(Math.min(widest, Math.max(narrowest, Math.min(wanted, window.innerWidth - 240)))));
+  const set = (wanted: number) => onWidth(Math.round(Math.max(narrowest, Math.min(wanted, widest, window.innerWidth - 240))));
+  const wantedByKey: Readonly<Record<string, number>> = {
+    ArrowLeft: width + stride,
+    ArrowRight: width - stride,
+    Home: narrowest,
+    End: widest,
+  };
   const drag = (event: ReactPointerEvent<HTMLDivElement>) => {
     const grip = event.currentTarget;
     grip.setPointerCapture(event.pointerId);
@@ -45,7 +56,7 @@ export function SheetFrame({
     grip.addEventListener('pointercancel', stop);
   };
   return (
-    <aside className={styles['panel']} style={{ width }} aria-label="Details">
+    <Frame kind="details" className={styles['panel']} style={{ width }} aria-label="Details" showing={showing}>
       <div
         className={styles['grip']}
         role="separator"
@@ -57,14 +68,13 @@ export function SheetFrame({
         tabIndex={0}
         onPointerDown={drag}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowLeft') set(width + 24);
-          else if (event.key === 'ArrowRight') set(width - 24);
-          else return;
+          const wanted = wantedByKey[event.key];
+          if (wanted === undefined) return;
+          set(wanted);
           event.preventDefault();
-          event.stopPropagation();
         }}
       />
       <SidePanel />
-    </aside>
+    </Frame>
   );
 }

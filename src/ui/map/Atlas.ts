@@ -1,37 +1,44 @@
 /** The map on the screen: Sigma draws discs and links in WebGL, two canvases of ours the regions below and the names above. */
-import EdgeCurveProgram from '@sigma/edge-curve';
-import { createNodeBorderProgram } from '@sigma/node-border';
-import { NodeSquareProgram } from '@sigma/node-square';
-import Sigma from 'sigma';
-import { EdgeLineProgram } from 'sigma/rendering';
+import type Sigma from 'sigma';
 import type { Camera } from '../../exporters/exporter.ts';
-import { asGraph } from '../../network/asGraph.ts';
-import { makeNetwork } from '../../network/makeNetwork.ts';
-import type { Unplaced } from '../../pipeline/portrait.ts';
+import { moveDisc } from '../../scene/buildScene.ts';
 import { frameScene } from '../../scene/frameScene.ts';
-import { discRing } from '../../scene/paintFrame.ts';
-import type { Disc, Focus, Scene, View } from '../../scene/scene.ts';
-import { Dimmer, type DrawnGraph } from './Dimmer.ts';
-import { closeSight, type Insets, magnifyAt, type Sight, stepAside, wholeSight, wholeView } from './fitting.ts';
+import { nearestDisc } from '../../scene/nearestDisc.ts';
+import { nearestLine } from '../../scene/nearestLine.ts';
+import type { Disc, Focus, Frame, Scene, View } from '../../scene/scene.ts';
+import { Dimmer } from './Dimmer.ts';
+import { discsGraph, dressDiscs, moveDiscs } from './discs.ts';
+import { cameraAt, closeSight, type Insets, magnifyAt, type Sight, stepAside, wholeSight, wholeView } from './fitting.ts';
 import { listenToMap, type MapEvents } from './gestures.ts';
 import { addLayer, paintLayer } from './layers.ts';
+import { Links, manyLinks } from './Links.ts';
+import { makeSigma } from './makeSigma.ts';
 
 /** Half the side of Sigma's own square world, in units of places: a constant, so that a growing picture never rescales the view. */
 const half = 1000;
-/** Links above this number are drawn straight and do not answer the pointer: ten times faster to fill. */
-const manyLinks = 20_000;
+/** How far from a disc or link the pointer may be, pixels. */
+const reach = 3;
+
+/** A disc that is being dragged, and where to. */
+type Held = Pick<Disc, 'id' | 'x' | 'y'>;
 
 export class Atlas {
   readonly sigma: Sigma;
   private readonly under: HTMLCanvasElement;
   private readonly over: HTMLCanvasElement;
   private readonly dimmer: Dimmer;
+  private readonly links = new Links();
   private readonly still: boolean;
   private scene: Scene | undefined;
   private focus: Focus = {};
   private insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   /** Follow the growing picture until the person moves the camera. */
   private following = true;
+  private held: Held | undefined;
+  /** Called when a picture is drawn. */
+  onDrawn: (() => void) | undefined;
+  /** Discs in sight, as they were painted last. */
+  private seen: Pick<Frame, 'discs'> = { discs: [] };
 
   constructor(home: HTMLElement, events: MapEvents, still: boolean) {
     this.still = still;
@@ -39,79 +46,75 @@ export class Atlas {
     const middle = home.appendChild(document.createElement('div'));
     middle.style.cssText = 'position:absolute;inset:0';
     this.over = addLayer(home);
-    this.sigma = new Sigma(emptyGraph(), middle, {
-      renderLabels: false,
-      // Hovered names are ours too: Sigma's own plates stay away.
-      defaultDrawNodeHover: () => undefined,
-      allowInvalidContainer: true,
-      stagePadding: 0,
-      zIndex: true,
-      enableEdgeEvents: true,
-      minEdgeThickness: 0.9,
-      minCameraRatio: 0.005,
-      maxCameraRatio: 8,
-      defaultNodeType: 'disc',
-      nodeProgramClasses: {
-        disc: createNodeBorderProgram({
-          borders: [
-            { size: { attribute: 'ringWidth', mode: 'pixels', defaultValue: discRing }, color: { attribute: 'ring' } },
-            { size: { fill: true }, color: { attribute: 'color' } },
-          ],
-        }),
-        square: NodeSquareProgram,
-      },
-      edgeProgramClasses: { curve: EdgeCurveProgram, line: EdgeLineProgram },
-      zoomToSizeRatioFunction: (ratio) => 1 / magnifyAt(this.scaleAt(ratio), this.whole()),
+    this.sigma = makeSigma(middle, this.links, half, {
+      discAt: (x, y) => this.discAt(x, y),
+      magnifyAt: (ratio) => magnifyAt(this.scaleAt(ratio), this.whole()),
     });
-    this.sigma.setCustomBBox({ x: [-half, half], y: [-half, half] });
-    this.dimmer = new Dimmer(this.sigma, still);
+    this.dimmer = new Dimmer(this.sigma, still, () => this.redraw());
     this.sigma.on('afterRender', () => this.paint());
     this.sigma.on('resize', () => this.following && this.showAll(false));
     listenToMap(this, events);
   }
 
-  /** Shows another network: nodes and links anew. */
-  setNetwork(portrait: Unplaced, scene: Scene): void {
-    const graph = asGraph(portrait.network, portrait.corpus);
-    const many = scene.lines.length > manyLinks;
-    graph.forEachEdge((_edge, attributes) => Object.assign(attributes, { type: many ? 'line' : 'curve' }));
-    this.wear(graph, scene);
-    this.sigma.setGraph(graph);
-    this.sigma.setSettings({ hideEdgesOnMove: many, enableEdgeEvents: !many });
+  /** Shows another network: discs and links anew. */
+  setNetwork(scene: Scene): void {
+    this.scene = scene;
+    this.dimmer.wear(scene, true);
+    this.fillLinks();
+    this.sigma.setGraph(discsGraph(scene));
+    this.sigma.setSetting('hideEdgesOnMove', scene.lines.length > manyLinks);
     this.following = true;
     this.showAll(false);
   }
 
-  /** Dresses the nodes and links that are there. */
+  /** Dresses the discs and links that are there. */
   setScene(scene: Scene): void {
-    this.wear(this.sigma.getGraph(), scene);
-    this.sigma.scheduleRefresh();
+    this.scene = scene;
+    this.dimmer.wear(scene, false);
+    dressDiscs(this.sigma.getGraph(), scene);
+    this.redraw();
     if (this.following) this.showAll(false);
   }
 
-  /** Written in place: Sigma is told once, and not attribute by attribute. Its y grows upwards. */
-  private wear(graph: DrawnGraph, scene: Scene): void {
+  /** The same discs and links, elsewhere. */
+  moveScene(scene: Scene): void {
+    const { held } = this;
+    const node = held ? scene.discs.findIndex((disc) => disc.id === held.id) : -1;
+    this.scene = held && node >= 0 ? moveDisc(scene, node, held.x, held.y) : scene;
+    moveDiscs(this.sigma.getGraph(), this.scene);
+    this.fillLinks();
+    // Nothing to look up again but places: Sigma takes them from its graph.
+    this.sigma.refresh({ partialGraph: {}, schedule: true });
+    if (this.following) this.showAll(false);
+  }
+
+  /** The same discs and links where they are, in other regions. */
+  setRegions(scene: Scene): void {
     this.scene = scene;
-    const ring = scene.colours.ground;
-    let node = 0;
-    graph.forEachNode((_key, attributes) => {
-      const disc = scene.discs[node++];
-      if (disc)
-        Object.assign(attributes, {
-          x: disc.x,
-          y: -disc.y,
-          size: disc.radius + discRing,
-          color: disc.fill,
-          ring,
-          type: disc.shape,
-        });
-    });
-    this.dimmer.dress(graph, scene);
+    this.sigma.scheduleRender();
+  }
+
+  /** Keeps a disc under the pointer that drags it, its links with it, whatever places are on their way. */
+  hold(held: Held | undefined): void {
+    this.held = held;
+    if (held && this.scene) this.moveScene(this.scene);
+  }
+
+  /** A disc at a pixel of the map, by id. */
+  discAt(x: number, y: number): string | undefined {
+    return this.scene?.discs[nearestDisc(this.seen, x, y, reach)]?.id;
+  }
+
+  /** The ends of a link there. */
+  linkAt(x: number, y: number): readonly [string, string] | undefined {
+    if (!this.scene || this.scene.lines.length > manyLinks) return undefined;
+    const line = nearestLine(this.scene, this.view(), x, y, reach);
+    return line && [this.scene.discs[line.source]!.id, this.scene.discs[line.target]!.id];
   }
 
   setFocus(focus: Focus): void {
     this.focus = focus;
-    this.dimmer.setFocus(this.scene, focus);
+    this.dimmer.setFocus(focus);
   }
 
   setInsets(insets: Insets): void {
@@ -217,29 +220,30 @@ export class Atlas {
     if (aside) this.moveTo(aside, true);
   }
 
-  private moveTo({ centreX, centreY, scale }: Sight, glide: boolean): void {
-    const { width, height } = this.sigma.getDimensions();
-    const state = {
-      x: 0.5 + centreX / (2 * half),
-      y: 0.5 - centreY / (2 * half),
-      ratio: Math.min(width, height) / (2 * half * scale),
-      angle: 0,
-    };
+  private moveTo(sight: Sight, glide: boolean): void {
+    const state = cameraAt(sight, this.sigma.getDimensions(), half);
     const camera = this.sigma.getCamera();
     if (glide && !this.still) void camera.animate(state, { duration: 400, easing: 'cubicInOut' });
     else camera.setState(state);
     this.sigma.scheduleRender();
   }
 
+  private fillLinks(): void {
+    if (this.scene) this.links.fill(this.scene, half, (line) => this.dimmer.lineOpacity(line));
+  }
+
+  /** Discs and links look different; they are where they were. */
+  private redraw(): void {
+    this.fillLinks();
+    this.sigma.refresh({ schedule: true });
+  }
+
   private paint(): void {
     if (!this.scene) return;
     const frame = frameScene(this.scene, this.view(), this.focus, { lines: false });
+    this.seen = frame;
     paintLayer(this.under, frame, { regions: true });
     paintLayer(this.over, frame, { marks: true, text: true });
+    this.onDrawn?.();
   }
-}
-
-function emptyGraph() {
-  const nothing = { records: [], profiles: [], papers: [], authors: [], joins: [], merges: [], problems: [] };
-  return asGraph(makeNetwork(nothing, 'coauthors', 'full'), nothing);
 }

@@ -1,25 +1,25 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Camera } from '../../exporters/exporter.ts';
 import type { Places } from '../../layouts/layout.ts';
-import type { Unplaced } from '../../pipeline/portrait.ts';
+import { nodeOf } from '../../pipeline/shelves.ts';
 import { hover, pin, select } from '../../state/actions.ts';
 import { currentPlaces, onPlaces } from '../../state/places.ts';
 import { portraitOf, store } from '../../state/store.ts';
-import { buildScene } from '../../scene/buildScene.ts';
-import type { Looks } from '../../scene/looks.ts';
 import type { Focus, Scene } from '../../scene/scene.ts';
 import { nodesOf, selectionOf } from '../../scene/selection.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
 import { Atlas } from './Atlas.ts';
 import { offerMap, takeAwaitedCamera } from './camera.ts';
 import type { Insets } from './fitting.ts';
-import { turned, turnedCamera, useUpright } from './upright.ts';
+import { Picture } from './Picture.ts';
+import { turnedCamera, useUpright } from './upright.ts';
 import styles from './Stage.module.css';
 
 /** The map: scene in, gestures out. The only door to Sigma is `Atlas`. */
 export function Stage({ insets, onScene }: { readonly insets: Insets; readonly onScene: (scene: Scene | undefined) => void }) {
   const home = useRef<HTMLDivElement>(null);
   const atlas = useRef<Atlas>(undefined);
+  const picture = useRef<Picture>(undefined);
   const portrait = usePortrait();
   const looks = useChosen((state) => state.looks);
   const selection = useChosen((state) => state.selection);
@@ -62,33 +62,30 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
 
   // Places come many times a second and bypass React: a new network is shown with its first places, later ones move it.
   useEffect(() => {
-    if (!portrait) return undefined;
-    let shown = false;
-    const show = () => {
-      const places = currentPlaces();
-      if (!places || !atlas.current || places.length !== 2 * portrait.network.ids.length) return;
-      const scene = picture(portrait, places, looksNow.current, uprightNow.current);
-      if (shown) atlas.current.setScene(scene);
-      else {
-        atlas.current.setNetwork(portrait, scene);
-        const camera = takeAwaitedCamera();
-        if (camera) atlas.current.setCamera(uprightNow.current ? turnedCamera(camera) : camera);
-        atlas.current.setFocus(focusNow());
-        shown = true;
-        onScene(scene);
-      }
+    const map = atlas.current;
+    if (!portrait || !map) return undefined;
+    const one = new Picture(map, portrait, looksNow.current, uprightNow.current, (scene, first) => {
+      onScene(scene);
+      if (!first) return;
+      const camera = takeAwaitedCamera();
+      if (camera) map.setCamera(uprightNow.current ? turnedCamera(camera) : camera);
+      map.setFocus(focusNow());
+    });
+    picture.current = one;
+    const show = (places: Places) => {
+      if (places.length === 2 * portrait.network.ids.length) one.show(places);
     };
-    show();
-    return onPlaces(show);
+    const places = currentPlaces();
+    if (places) show(places);
+    const stop = onPlaces(show);
+    return () => {
+      stop();
+      one.stop();
+      picture.current = undefined;
+    };
   }, [portrait, onScene]);
 
-  useEffect(() => {
-    const places = currentPlaces();
-    if (!portrait || !places || !atlas.current || places.length !== 2 * portrait.network.ids.length) return;
-    const scene = picture(portrait, places, looks, upright);
-    atlas.current.setScene(scene);
-    onScene(scene);
-  }, [looks, portrait, upright, onScene]);
+  useEffect(() => picture.current?.dress(looks, upright), [looks, upright]);
 
   useEffect(() => {
     atlas.current?.setFocus(focusNow());
@@ -115,16 +112,12 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
   return <div ref={home} className={styles['stage']} data-testid="map" role="presentation" />;
 }
 
-const picture = (portrait: Unplaced, places: Places, looks: Looks, upright: boolean): Scene =>
-  buildScene({ ...portrait, places: upright ? turned(places) : places }, looks);
-
 /** What the person points at, by node numbers. */
 function focusNow(): Focus {
   const state = store.getState();
   const portrait = portraitOf(state);
   if (!portrait) return {};
-  const hovered =
-    state.hovered === undefined ? -1 : portrait.network.ids.indexOf(state.hovered as (typeof portrait.network.ids)[number]);
+  const hovered = state.hovered === undefined ? -1 : nodeOf(portrait.network, state.hovered);
   const selected = state.selection ? nodesOf(state.selection, portrait) : [];
   return { ...(hovered >= 0 ? { hovered } : {}), ...(selected.length > 0 ? { selected } : {}) };
 }

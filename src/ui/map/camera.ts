@@ -19,6 +19,11 @@ export function offerMap(map: MapHandle | undefined): void {
   handle = map;
 }
 
+/** Flies to nodes that were picked just now, once the panel that they open covers its part of the map. */
+export function flyTo(nodes: readonly number[]): void {
+  window.setTimeout(() => handle?.showNodes(nodes), 0);
+}
+
 export const theMap = (): MapHandle | undefined => handle;
 
 /** Shows a saved camera as soon as the next picture stands. */

@@ -71,3 +71,11 @@ export function stepAside(
   const down = Math.max(0, y - (height - insets.bottom - margin)) - Math.max(0, insets.top + margin - y);
   return right === 0 && down === 0 ? undefined : { centreX: centreX + right / scale, centreY: centreY + down / scale, scale };
 }
+
+/** The same in the terms of Sigma, whose world is the square 0 to 1 around (0, 0), `half` units to each side, and y grows upwards. */
+export const cameraAt = ({ centreX, centreY, scale }: Sight, { width, height }: Size, half: number) => ({
+  x: 0.5 + centreX / (2 * half),
+  y: 0.5 - centreY / (2 * half),
+  ratio: Math.min(width, height) / (2 * half * scale),
+  angle: 0,
+});

@@ -15,28 +15,27 @@ const stir = 4;
 /** Hover, click, double click and drag, with mouse or finger. */
 export function listenToMap(atlas: Atlas, events: MapEvents): void {
   const { sigma } = atlas;
-  let dragged: { id: string; fromX: number; fromY: number; moved: boolean } | undefined;
+  /** The disc under the button, where that went down, and where it was dragged to. */
+  let dragged: { id: string; fromX: number; fromY: number; to?: { x: number; y: number } } | undefined;
   let justDragged = false;
 
   sigma.on('enterNode', ({ node }) => {
     if (!dragged) events.hover(node);
-    sigma.getContainer().style.cursor = 'pointer';
   });
   sigma.on('leaveNode', () => {
     if (!dragged) events.hover(undefined);
-    sigma.getContainer().style.cursor = '';
   });
-  sigma.on('enterEdge', () => (sigma.getContainer().style.cursor = 'pointer'));
-  sigma.on('leaveEdge', () => (sigma.getContainer().style.cursor = ''));
+  sigma.getMouseCaptor().on('mousemove', ({ x, y }) => {
+    if (!dragged) sigma.getContainer().style.cursor = (atlas.discAt(x, y) ?? atlas.linkAt(x, y)) ? 'pointer' : '';
+  });
   sigma.on('clickNode', ({ node }) => {
     if (!justDragged) events.pick(node);
   });
-  sigma.on('clickEdge', ({ edge }) => {
-    const [a, b] = sigma.getGraph().extremities(edge);
-    events.pickTie(a, b);
-  });
-  sigma.on('clickStage', () => {
-    if (!justDragged) events.pickGround();
+  sigma.on('clickStage', ({ event }) => {
+    if (justDragged) return;
+    const link = atlas.linkAt(event.x, event.y);
+    if (link) events.pickTie(...link);
+    else events.pickGround();
   });
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
@@ -48,7 +47,7 @@ export function listenToMap(atlas: Atlas, events: MapEvents): void {
   sigma.on('doubleClickStage', () => atlas.letGo());
 
   sigma.on('downNode', ({ node, event }) => {
-    dragged = { id: node, fromX: event.x, fromY: event.y, moved: false };
+    dragged = { id: node, fromX: event.x, fromY: event.y };
     justDragged = false;
   });
   sigma.on('downStage', () => {
@@ -58,24 +57,23 @@ export function listenToMap(atlas: Atlas, events: MapEvents): void {
     if (!dragged) return;
     preventSigmaDefault();
     event.original.preventDefault();
-    if (!dragged.moved && Math.hypot(event.x - dragged.fromX, event.y - dragged.fromY) < stir) return;
-    if (!dragged.moved) atlas.letGo();
-    dragged.moved = true;
-    const place = sigma.viewportToGraph(event);
-    sigma.getGraph().mergeNodeAttributes(dragged.id, { x: place.x, y: place.y });
-    events.drag(dragged.id, place.x, -place.y, true);
+    if (!dragged.to && Math.hypot(event.x - dragged.fromX, event.y - dragged.fromY) < stir) return;
+    if (!dragged.to) atlas.letGo();
+    const { x, y } = sigma.viewportToGraph(event);
+    dragged.to = { x, y: -y };
+    atlas.hold({ id: dragged.id, x, y: -y });
+    events.drag(dragged.id, x, -y, true);
   });
   const drop = () => {
-    if (dragged?.moved) {
-      const { x, y } = sigma.getGraph().getNodeAttributes(dragged.id) as { x: number; y: number };
-      events.drag(dragged.id, x, -y, false);
+    if (dragged?.to) {
+      events.drag(dragged.id, dragged.to.x, dragged.to.y, false);
+      atlas.hold(undefined);
       justDragged = true;
     }
     dragged = undefined;
   };
   sigma.on('upNode', drop);
   sigma.on('upStage', drop);
-  sigma.on('upEdge', drop);
   // Dragging the ground moves the camera; from then on the picture stays where the person put it.
   sigma.getMouseCaptor().on('mousemovebody', ({ original }) => {
     if (!dragged && original instanceof MouseEvent && original.buttons === 1) atlas.letGo();

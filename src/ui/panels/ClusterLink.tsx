@@ -1,5 +1,5 @@
 import type { Unplaced } from '../../pipeline/portrait.ts';
-import { groupColour, nameGroups } from '../../scene/nameGroups.ts';
+import { groupColour } from '../../scene/colours.ts';
 import { SelectLink } from '../parts/SelectLink.tsx';
 import { useChosen } from '../useStore.ts';
 import styles from './panel.module.css';
@@ -7,7 +7,7 @@ import styles from './panel.module.css';
 /** A cluster by its colour and name. */
 export function ClusterLink({ portrait, group }: { readonly portrait: Unplaced; readonly group: number }) {
   const theme = useChosen((state) => state.looks.theme);
-  const summary = nameGroups(portrait)[group];
+  const summary = portrait.summaries[group];
   if (!summary) return null;
   return (
     <SelectLink to={{ kind: 'cluster', group }}>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { clusterFacts, type Member } from '../../pipeline/clusterFacts.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
-import { groupColour, nameGroups } from '../../scene/nameGroups.ts';
+import { groupColour } from '../../scene/colours.ts';
 import { Bar } from '../parts/Bar.tsx';
 import { LongList } from '../parts/LongList.tsx';
 import { MathText } from '../parts/MathText.tsx';
@@ -18,7 +18,7 @@ import styles from './panel.module.css';
 /** A cluster: who is in it, what they write about, and how it hangs together with the rest. */
 export function ClusterPanel({ portrait, group }: { readonly portrait: Unplaced; readonly group: number }) {
   const facts = useMemo(() => clusterFacts(portrait, group), [portrait, group]);
-  const summary = useMemo(() => nameGroups(portrait)[group], [portrait, group]);
+  const summary = portrait.summaries[group];
   const theme = useChosen((state) => state.looks.theme);
   if (!facts || !summary) return <Missing what="This network has fewer clusters than the link tells of." />;
   const { members, inside, outside, neighbours, papers, years } = facts;

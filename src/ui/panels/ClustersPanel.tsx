@@ -1,7 +1,8 @@
 import { metricById } from '../../metrics/index.ts';
 import { numberOf, settleKnobs } from '../../kit/knobs.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
-import { type GroupSummary, groupColour, nameGroups } from '../../scene/nameGroups.ts';
+import type { GroupSummary } from '../../pipeline/nameGroups.ts';
+import { groupColour } from '../../scene/colours.ts';
 import { choose } from '../../state/actions.ts';
 import { KnobForm } from '../parts/KnobForm.tsx';
 import { LongList } from '../parts/LongList.tsx';
@@ -9,7 +10,7 @@ import { OutLink } from '../parts/OutLink.tsx';
 import { Section } from '../parts/Section.tsx';
 import { SelectLink, thing } from '../parts/SelectLink.tsx';
 import { count, figure, plain } from '../parts/texts.ts';
-import { useChosen, useOfPortrait, usePortrait } from '../useStore.ts';
+import { useChosen, usePortrait } from '../useStore.ts';
 import own from './ClustersPanel.module.css';
 import styles from './panel.module.css';
 import { SeedField } from './SeedField.tsx';
@@ -17,7 +18,7 @@ import { SeedField } from './SeedField.tsx';
 /** Every community of the map, and how they were found. */
 export function ClustersPanel() {
   const portrait = usePortrait();
-  const groups = useOfPortrait(nameGroups) ?? [];
+  const groups = portrait?.summaries ?? [];
   const chosen = useChosen((state) => state.choices.metrics);
   const metric = metricById('community');
   if (!portrait || groups.length === 0)

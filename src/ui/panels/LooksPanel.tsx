@@ -5,7 +5,7 @@ import { Choice, type Option } from '../parts/Choice.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import { Switch } from '../parts/Switch.tsx';
-import { useChosen } from '../useStore.ts';
+import { useChosen, usePortrait } from '../useStore.ts';
 import styles from './panel.module.css';
 
 const labelWords = ['none', 'few', 'normal', 'many', 'as many as fit'];
@@ -14,7 +14,8 @@ const labelWords = ['none', 'few', 'normal', 'many', 'as many as fit'];
 export function LooksPanel() {
   const looks = useChosen((state) => state.looks);
   const network = useChosen((state) => state.choices.network);
-  const metrics = metricsFor(network);
+  const measures = usePortrait()?.measures;
+  const metrics = metricsFor(network).filter((metric) => !measures || metric.id in measures);
   // The drawing falls back on strength where the chosen measure makes no sense.
   const sizeBy = metrics.some((metric) => metric.id === looks.sizeBy) ? looks.sizeBy : 'strength';
   const sizes = metrics.filter((metric) => metric.kind === 'value').map(optionOf);

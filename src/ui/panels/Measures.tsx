@@ -2,10 +2,14 @@ import { type MeasureFact } from '../../pipeline/facts.ts';
 import { metricById } from '../../metrics/index.ts';
 import type { NetworkKind } from '../../network/network.ts';
 import { useState } from 'react';
+import type { Metric } from '../../metrics/metric.ts';
+import { choose } from '../../state/actions.ts';
+import { KnobForm } from '../parts/KnobForm.tsx';
 import { LongList } from '../parts/LongList.tsx';
 import { OutLink } from '../parts/OutLink.tsx';
 import { Section } from '../parts/Section.tsx';
 import { measured, ordinal, plain } from '../parts/texts.ts';
+import { useChosen } from '../useStore.ts';
 import styles from './Measures.module.css';
 
 const networks: Readonly<Record<NetworkKind, string>> = {
@@ -54,8 +58,21 @@ function Row({ fact: { metric: id, value, rank, among } }: { readonly fact: Meas
             )}
           </p>
           {metric.kind === 'value' && metric.undefinedWhen !== undefined && <p>Undefined {metric.undefinedWhen}.</p>}
+          {metric.knobs.length > 0 && <Turned metric={metric} />}
         </div>
       )}
     </div>
+  );
+}
+
+/** The metric's own knobs; a turned one measures everybody anew. */
+function Turned({ metric }: { readonly metric: Metric }) {
+  const metrics = useChosen((state) => state.choices.metrics);
+  return (
+    <KnobForm
+      knobs={metric.knobs}
+      chosen={metrics[metric.id] ?? {}}
+      onChange={(chosen) => choose({ metrics: { ...metrics, [metric.id]: chosen } })}
+    />
   );
 }

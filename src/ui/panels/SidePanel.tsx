@@ -21,7 +21,7 @@ export function SidePanel() {
   const word = selectionWord(selection);
   return (
     // The key brings every panel to its top, with its lists short again.
-    <article key={word} className={styles['panel']} aria-labelledby="selected">
+    <article key={word} className={styles['panel']} aria-labelledby="selected" tabIndex={-1} data-entry>
       <header className={styles['head']}>
         <IconButton name="Back" onPress={() => window.history.back()}>
           <ArrowLeft size={17} aria-hidden="true" />

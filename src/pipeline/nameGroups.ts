@@ -1,9 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Measure } from '../metrics/metric.ts';
 import type { Network } from '../network/network.ts';
-import { groupsOf } from '../pipeline/portrait.ts';
-import type { Theme } from './looks.ts';
-import { categoryColour } from './palette.ts';
+import { groupsOf } from './portrait.ts';
 import { type Phrase, tellingPhrases } from './titleWords.ts';
 
 /** One community, for the list of clusters and for the regions. */
@@ -27,30 +25,16 @@ export interface GroupSummary {
 /** What naming needs of a portrait. */
 export type Named = { readonly corpus: Corpus; readonly network: Network; readonly measures: Readonly<Record<string, Measure>> };
 
-/** Names are costly and asked for at each frame of a moving map: the last ones are kept, by the network and groups they are of. */
-const known = new WeakMap<Network, { readonly groups: Int32Array; readonly summaries: readonly GroupSummary[] }>();
-
-/** Every community, largest first. */
-export function nameGroups(portrait: Named): readonly GroupSummary[] {
-  const groups = groupsOf(portrait.measures, portrait.network);
-  const kept = known.get(portrait.network);
-  if (kept && portrait.measures['community']?.values === kept.groups) return kept.summaries;
-  const summaries = summarise(portrait, groups);
-  known.set(portrait.network, { groups, summaries });
-  return summaries;
-}
-
-/** The colour that a community has on the map. */
-export const groupColour = (theme: Theme, summary: Pick<GroupSummary, 'group' | 'size'>): string =>
-  categoryColour(theme, summary.size > 1 ? summary.group : Infinity);
-
-function summarise({ corpus, network, measures }: Named, groups: Int32Array): GroupSummary[] {
+/** Every community, largest first. Yields every few milliseconds. */
+export function* nameGroups({ corpus, network, measures }: Named): Generator<void, GroupSummary[], undefined> {
+  const groups = groupsOf(measures, network);
   const members: number[][] = Array.from({ length: groups.reduce((most, group) => Math.max(most, group + 1), 0) }, () => []);
   groups.forEach((group, node) => members[group]!.push(node));
   const centrality = centralityOf(network, measures);
   const papers = papersOfGroups(corpus, network, groups, members.length);
+  yield;
   const named = members.map((nodes) => nodes.length >= 3);
-  const phrases = tellingPhrases(
+  const phrases = yield* tellingPhrases(
     papers.map((own, group) =>
       named[group] ? [...own].map(([paper, weight]) => ({ title: corpus.papers[paper]!.title, weight })) : [],
     ),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nameGroups } from '../../src/scene/nameGroups.ts';
-import { phrasesOf, tellingPhrases } from '../../src/scene/titleWords.ts';
+import { atOnce } from '../../src/kit/steps.ts';
+import { phrasesOf, tellingPhrases } from '../../src/pipeline/titleWords.ts';
 import { corpusOf } from '../hand.ts';
-import { portraitOf } from './samplePortrait.ts';
+import { portraitOf } from '../scene/samplePortrait.ts';
 
 describe('phrases of a title', () => {
   it('are its telling words and their pairs, without stop words', () => {
@@ -28,10 +28,12 @@ describe('phrases of a title', () => {
 });
 
 it('a phrase of one group alone tells more than one that all share', () => {
-  const [first] = tellingPhrases([
-    ['Glacier flow', 'Glacier ice', 'Maps'].map((title) => ({ title, weight: 1 })),
-    ['Volcano ash', 'Maps', 'Maps again'].map((title) => ({ title, weight: 1 })),
-  ]);
+  const [first] = atOnce(
+    tellingPhrases([
+      ['Glacier flow', 'Glacier ice', 'Maps'].map((title) => ({ title, weight: 1 })),
+      ['Volcano ash', 'Maps', 'Maps again'].map((title) => ({ title, weight: 1 })),
+    ]),
+  );
   expect(first![0]!.text).toBe('Glacier');
   const maps = first!.findIndex((phrase) => phrase.text === 'Maps');
   expect(maps).toBeGreaterThan(0);
@@ -47,7 +49,7 @@ describe('groups', () => {
       { title: 'Something else', authors: ['Kim Lee', 'Lou Ray', 'Max Ott'] },
     ]),
   );
-  const summaries = nameGroups(portrait);
+  const { summaries } = portrait;
   const named = (node: number) => portrait.corpus.authors[node]!.name;
 
   it('are named by what their titles say, else by the family name of their most central person', () => {
@@ -68,7 +70,7 @@ describe('groups', () => {
     expect(summaries.map((summary) => summary.papers)).toEqual([2, 2, 1]);
   });
 
-  it('are named once per portrait', () => {
-    expect(nameGroups(portrait)).toBe(summaries);
+  it('stand where their number says', () => {
+    expect(summaries.map((summary) => summary.group)).toEqual([0, 1, 2]);
   });
 });

@@ -17,6 +17,9 @@ const stopWords = new Set(
     .filter(Boolean),
 );
 
+/** Titles between two yields. */
+const breath = 200;
+
 /** One word of a title: as compared, and as printed. */
 interface Word {
   readonly key: string;
@@ -72,14 +75,21 @@ export interface Phrase {
 /**
  * Class-based TF-IDF (Grootendorst 2022, arXiv:2203.05794): how often a phrase stands in a group's titles, times
  * log(1 + mean number of phrases per group / how often it stands in all), times how much of it is the group's own. Best first.
+ * Yields every few milliseconds.
  * @param titles of each group, each with its weight above 0
  */
-export function tellingPhrases(titles: readonly (readonly { readonly title: string; readonly weight: number }[])[]): Phrase[][] {
+export function* tellingPhrases(
+  titles: readonly (readonly { readonly title: string; readonly weight: number }[])[],
+): Generator<void, Phrase[][], undefined> {
   const total = new Map<string, number>();
   const printed = new Map<string, Map<string, number>>();
-  const counts = titles.map((group) => {
+  const counts: Map<string, number>[] = [];
+  let read = 0;
+  for (const group of titles) {
     const own = new Map<string, number>();
-    for (const { title, weight } of group)
+    counts.push(own);
+    for (const { title, weight } of group) {
+      if (++read % breath === 0) yield;
       for (const [key, shown] of phrasesOf(title)) {
         own.set(key, (own.get(key) ?? 0) + weight);
         total.set(key, (total.get(key) ?? 0) + weight);
@@ -87,24 +97,23 @@ export function tellingPhrases(titles: readonly (readonly { readonly title: stri
         forms.set(shown, (forms.get(shown) ?? 0) + 1);
         printed.set(key, forms);
       }
-    return own;
-  });
+    }
+  }
   const mean = [...total.values()].reduce((sum, count) => sum + count, 0) / Math.max(1, titles.length);
-  return counts.map((own) =>
-    [...own]
-      .map(([key, count]) => {
-        const words = key.split(' ');
-        // A pair of words that keeps together tells more than either alone; one that was met once tells nothing.
-        const pair = words.length === 1 ? 1 : count > 1.2 ? 2 : 0.4;
-        return {
-          text: commonForm(printed.get(key)!),
-          words,
-          score: pair * count * (count / total.get(key)!) ** 0.6 * Math.log(1 + mean / total.get(key)!),
-          count,
-        };
-      })
-      .sort((x, y) => y.score - x.score || (x.text < y.text ? -1 : 1)),
-  );
+  const told: Phrase[][] = [];
+  for (const own of counts) {
+    yield;
+    const phrases = [...own].map(([key, count]) => {
+      const words = key.split(' ');
+      // A pair of words that keeps together tells more than either alone; one that was met once tells nothing.
+      const pair = words.length === 1 ? 1 : count > 1.2 ? 2 : 0.4;
+      const all = total.get(key)!;
+      const score = pair * count * (count / all) ** 0.6 * Math.log(1 + mean / all);
+      return { text: commonForm(printed.get(key)!), words, score, count };
+    });
+    told.push(phrases.sort((x, y) => y.score - x.score || (x.text < y.text ? -1 : 1)));
+  }
+  return told;
 }
 
 function commonForm(forms: ReadonlyMap<string, number>): string {
