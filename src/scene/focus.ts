@@ -22,11 +22,13 @@ export function opacitiesIn(scene: Scene, focus: Focus): Opacities | undefined {
   const selected = (focus.selected ?? []).filter(valid);
   const centres = valid(focus.hovered) ? [focus.hovered] : selected;
   if (centres.length === 0) return undefined;
-  const inFocus = new Set(centres);
+  const inFocus = new Uint8Array(scene.discs.length);
+  for (const node of centres) inFocus[node] = 1;
   const nearness = new Map<number, number>();
   for (const { source, target, width } of scene.lines) {
-    if (inFocus.has(source) && !inFocus.has(target)) nearness.set(target, Math.max(nearness.get(target) ?? 0, width));
-    else if (inFocus.has(target) && !inFocus.has(source)) nearness.set(source, Math.max(nearness.get(source) ?? 0, width));
+    if (inFocus[source] === inFocus[target]) continue;
+    const near = inFocus[source] ? target : source;
+    nearness.set(near, Math.max(nearness.get(near) ?? 0, width));
   }
   const discs = new Float32Array(scene.discs.length).fill(recededDisc);
   // Several are looked at for what is among them: their neighbours recede too.
@@ -38,8 +40,8 @@ export function opacitiesIn(scene: Scene, focus: Focus): Opacities | undefined {
     discs,
     line: (source, target) => {
       // Of several, such as a cluster, the lines among them count; of one, all its lines.
-      const near = several ? inFocus.has(source) && inFocus.has(target) : inFocus.has(source) || inFocus.has(target);
-      return near ? nearLine : recededLine;
+      const ends = inFocus[source]! + inFocus[target]!;
+      return ends >= (several ? 2 : 1) ? nearLine : recededLine;
     },
     neighbours: (several ? [] : [...nearness.keys()]).sort(
       (x, y) => nearness.get(y)! - nearness.get(x)! || importance(y) - importance(x) || x - y,

@@ -1,6 +1,7 @@
 import { tieBetween } from '../network/network.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
 import { groupsOf } from '../pipeline/portrait.ts';
+import { nodeOf, shelvesOf } from '../pipeline/shelves.ts';
 
 /** What a person has picked: a person, a paper, a tie between two nodes, or a cluster. By id, so that it outlives a change of network. */
 export type Selection =
@@ -44,16 +45,16 @@ export function nodesOf(
   selection: Selection,
   { network, corpus, measures }: Pick<Unplaced, 'network' | 'corpus' | 'measures'>,
 ): number[] {
-  const nodeOf = (id: string) => network.ids.indexOf(id as (typeof network.ids)[number]);
-  const shown = (ids: readonly string[]) => ids.map(nodeOf).filter((node) => node >= 0);
+  const shelves = shelvesOf(corpus);
+  const shown = (ids: readonly string[]) => ids.map((id) => nodeOf(network, id)).filter((node) => node >= 0);
   switch (selection.kind) {
     case 'author': {
       const own = shown([selection.id]);
-      return own.length > 0 ? own : shown(corpus.authors.find((author) => author.id === selection.id)?.papers ?? []);
+      return own.length > 0 ? own : shown(shelves.authors.get(selection.id)?.papers ?? []);
     }
     case 'paper': {
       const own = shown([selection.id]);
-      return own.length > 0 ? own : shown(corpus.papers.find((paper) => paper.id === selection.id)?.authors ?? []);
+      return own.length > 0 ? own : shown(shelves.papers.get(selection.id)?.authors ?? []);
     }
     case 'tie':
       return shown([selection.a, selection.b]);
@@ -67,6 +68,6 @@ export function nodesOf(
 /** The selected tie's number, or −1. */
 export function tieOf(selection: Selection | undefined, { network }: Pick<Unplaced, 'network'>): number {
   if (selection?.kind !== 'tie') return -1;
-  const [i, j] = [selection.a, selection.b].map((id) => network.ids.indexOf(id as (typeof network.ids)[number]));
-  return i === undefined || j === undefined || i < 0 || j < 0 ? -1 : tieBetween(network, i, j);
+  const [i, j] = [nodeOf(network, selection.a), nodeOf(network, selection.b)];
+  return i < 0 || j < 0 ? -1 : tieBetween(network, i, j);
 }

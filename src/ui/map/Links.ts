@@ -27,25 +27,31 @@ export class Links {
    * @param opacityOf of a line, 0 to 1; those that stand out lie on top
    */
   fill(scene: Scene, half: number, opacityOf: (line: Line) => number): void {
-    const many = scene.lines.length > manyLinks;
+    const { discs, lines } = scene;
+    const many = lines.length > manyLinks;
     const drawer = many ? this.drawers.line : this.drawers.curve;
-    this.drawers.curve?.allot(many ? 0 : scene.lines.length);
-    this.drawers.line?.allot(many ? scene.lines.length : 0);
+    this.drawers.curve?.allot(many ? 0 : lines.length);
+    this.drawers.line?.allot(many ? lines.length : 0);
+    // Sigma's world is the square 0 to 1, and its y grows upwards.
+    const xs = Float64Array.from(discs, (disc) => 0.5 + disc.x / (2 * half));
+    const ys = Float64Array.from(discs, (disc) => 0.5 - disc.y / (2 * half));
     let slot = 0;
-    const draw = (line: Line, opacity: number) => {
-      put(from, scene, line.source, half);
-      put(to, scene, line.target, half);
-      style.size = line.width;
-      style.color = tint(line.colour, opacity);
+    const draw = ({ source, target, width, colour }: Line, opacity: number) => {
+      from.x = xs[source]!;
+      from.y = ys[source]!;
+      to.x = xs[target]!;
+      to.y = ys[target]!;
+      style.size = width;
+      style.color = tint(colour, opacity);
       drawer?.process(0, slot++, from, to, style);
     };
-    const above: Line[] = [];
-    for (const line of scene.lines) {
+    const above: { readonly line: Line; readonly opacity: number }[] = [];
+    for (const line of lines) {
       const opacity = opacityOf(line);
-      if (opacity > line.opacity) above.push(line);
+      if (opacity > line.opacity) above.push({ line, opacity });
       else draw(line, opacity);
     }
-    for (const line of above) draw(line, opacityOf(line));
+    for (const { line, opacity } of above) draw(line, opacity);
   }
 }
 
@@ -85,20 +91,20 @@ const end = () => ({
 const [from, to] = [end(), end()];
 const style = { ...end(), curvature };
 
-/** Sigma's world is the square 0 to 1, and its y grows upwards. */
-function put(slot: { x: number; y: number }, { discs }: Scene, node: number, half: number): void {
-  slot.x = 0.5 + discs[node]!.x / (2 * half);
-  slot.y = 0.5 - discs[node]!.y / (2 * half);
-}
-
 const tints = new Map<string, string[]>();
+
+let lastColour = '';
+let lastTints: string[] = [];
 
 /** A colour at an opacity. Sigma blends premultiplied colours: red, green and blue carry the opacity already. */
 function tint(colour: string, opacity: number): string {
+  if (colour !== lastColour) {
+    lastColour = colour;
+    lastTints = tints.get(colour) ?? [];
+    tints.set(colour, lastTints);
+  }
   const alpha = Math.round(255 * Math.min(1, Math.max(0, opacity)));
-  let known = tints.get(colour);
-  if (!known) tints.set(colour, (known = []));
-  return (known[alpha] ??= premultiplied(colour, alpha));
+  return (lastTints[alpha] ??= premultiplied(colour, alpha));
 }
 
 function premultiplied(colour: string, alpha: number): string {

@@ -25,6 +25,8 @@ export class Picture {
   /** Newer places than those that the map is drawing now. */
   private newer: Places | undefined;
   private drawing = false;
+  /** Whether the map shows this portrait already, and not the one before. */
+  private onMap = false;
   private regions: Generator<void, Region[], undefined> | undefined;
   /** The discs that the regions in work are of. */
   private outlined: Scene['discs'] | undefined;
@@ -51,12 +53,12 @@ export class Picture {
     if (this.scene) {
       this.scene = moveScene(this.scene, this.seen(places));
       this.atlas.moveScene(this.scene);
+      this.outline();
     } else {
       this.scene = dressScene({ ...this.portrait, places: this.seen(places) }, this.looks);
-      this.atlas.setNetwork(this.scene);
-      this.dressed(this.scene, true);
+      // Another network is much work for the map too: a task of its own.
+      this.nextShow = window.setTimeout(() => this.raise());
     }
-    this.outline();
   }
 
   /** The same portrait in other looks, or on its side. */
@@ -69,6 +71,7 @@ export class Picture {
     const regions = turnedOver ? [] : this.scene.regions;
     this.scene = { ...dressScene({ ...this.portrait, places: this.seen(this.places) }, looks), regions };
     this.regions = undefined;
+    if (!this.onMap) return;
     this.atlas.setScene(this.scene);
     this.outline();
     this.dressed(this.scene, false);
@@ -78,6 +81,15 @@ export class Picture {
     window.clearTimeout(this.nextShow);
     window.clearTimeout(this.nextSlice);
     this.atlas.onDrawn = undefined;
+  }
+
+  /** The first picture. */
+  private raise(): void {
+    if (!this.scene) return;
+    this.onMap = true;
+    this.atlas.setNetwork(this.scene);
+    this.dressed(this.scene, true);
+    this.outline();
   }
 
   private seen(places: Places): Places {

@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
+import { memo, useMemo } from 'react';
 import { readers } from '../../readers/index.ts';
 import { type Reading, sourceOf } from '../../readers/reader.ts';
 import { removeFile, setSavedYear } from '../../state/actions.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { LongList } from '../parts/LongList.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { count } from '../parts/texts.ts';
 import { useChosen } from '../useStore.ts';
@@ -13,20 +15,17 @@ import styles from './panel.module.css';
 export function FileList() {
   const readings = useChosen((state) => state.readings);
   const files = useChosen((state) => state.files);
+  const names = useMemo(() => new Set(files.map((file) => file.name)), [files]);
   if (readings.length === 0) return <p className={styles['quiet']}>No file is open.</p>;
   return (
-    <ul>
-      {readings.map((reading) => (
-        <li key={reading.file}>
-          <Row reading={reading} atHand={files.some((file) => file.name === sourceOf(reading))} />
-        </li>
-      ))}
-    </ul>
+    <LongList items={readings} first={30} keyOf={(reading) => reading.file}>
+      {(reading) => <Row reading={reading} atHand={names.has(sourceOf(reading))} />}
+    </LongList>
   );
 }
 
 /** `atHand`: the file itself is open, so that it can be read again. Those of a session file are not. */
-function Row({ reading, atHand }: { readonly reading: Reading; readonly atHand: boolean }) {
+const Row = memo(function Row({ reading, atHand }: { readonly reading: Reading; readonly atHand: boolean }) {
   const { file, reader, records, profiles, savedYear } = reading;
   const source = sourceOf(reading);
   const inferred = records.filter((record) => record.date?.inferred).length;
@@ -60,4 +59,4 @@ function Row({ reading, atHand }: { readonly reading: Reading; readonly atHand: 
       )}
     </div>
   );
-}
+});
