@@ -5,7 +5,7 @@ import { affiliationsOf, detailed, joinNames, mentionOf, namesOf, type Names, ty
 import { dateFrom, dateOf } from './workParts.ts';
 
 /** A name as CSL and Crossref write it: in parts with particles and suffix, as a body's `name`, or whole as `literal`. */
-export function cslMention(item: unknown, tell: Tell): AuthorMention | undefined {
+function cslMention(item: unknown, tell: Tell): AuthorMention | undefined {
   const name = objectOf(item);
   if (!name) return mentionOf(textOf(item));
   const particles = [textOf(name['dropping-particle']), textOf(name['non-dropping-particle'])];
@@ -34,7 +34,7 @@ export function cslNames(entry: Foreign, tell: Tell): Names {
 }
 
 /** `date-parts`, else what is written out. */
-export function cslDate(value: unknown): PaperDate | undefined {
+function cslDate(value: unknown): PaperDate | undefined {
   const [year, month, day] = listOf(listOf(at(value, 'date-parts'))[0]);
   return (
     dateOf(year, month, day) ??

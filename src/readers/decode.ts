@@ -43,7 +43,7 @@ function wideEncoding(head: Uint8Array): Encoding | undefined {
 }
 
 /** The encoding by a file's first bytes: UTF-16, UTF-8, or, where that makes more nonsense than sense, Windows-1252. */
-export function encodingOfHead(head: Uint8Array): Encoding {
+function encodingOfHead(head: Uint8Array): Encoding {
   const wide = wideEncoding(head);
   if (wide !== undefined) return wide;
   const tally = new Tally();

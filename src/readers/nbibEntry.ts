@@ -88,7 +88,7 @@ function namesOf(fields: EntryFields, tell: Tell): { readonly names: NameList; r
       const name = withoutEmail(value);
       // Where investigators work does not concern the authors above them.
       if (tag === 'IRAD' && person?.role !== 'contributor') continue;
-      if (person && name !== '' && !/^AA\(/.test(name)) addAffiliation(person, placeOf(name));
+      if (person && name !== '' && !name.startsWith('AA(')) addAffiliation(person, placeOf(name));
       else if (name !== '') loose.push(name);
     }
   }

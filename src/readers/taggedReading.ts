@@ -138,7 +138,7 @@ function readEntry(entry: TaggedEntry, format: EntryFormat, file: string, proble
   const read = format.read(fields, (...doubt) => doubts.push(doubt));
   const { title, names, summary } = read;
   const facts: Present<typeof read.facts> = present(read.facts);
-  const page = format.page(fields, facts as EntryFacts, file);
+  const page = format.page(fields, facts, file);
   const spot = { line: entry.line, entry: title ?? facts.key ?? names.people[0]?.name };
   if (entry.overlong) {
     const message = 'this entry is longer than any paper’s.';

@@ -194,7 +194,7 @@ async function* stored(packed: Blob): AsyncGenerator<Piece, void, void> {
 
 async function* inflated(packed: Blob): AsyncGenerator<Piece, void, void> {
   let out: Uint8Array<ArrayBuffer>[] = [];
-  const inflate = new Inflate((chunk) => out.push(chunk as Uint8Array<ArrayBuffer>));
+  const inflate = new Inflate((chunk) => out.push(chunk));
   for (let at = 0; at < packed.size; at += stride) {
     const bytes = new Uint8Array(await packed.slice(at, at + stride).arrayBuffer());
     inflate.push(bytes, at + stride >= packed.size);

@@ -6,7 +6,7 @@ import type { Tell } from './xmlReading.ts';
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** 1 to 12 out of "03", "Mar", "March-April"; of a span its start. */
-export function monthOf(printed: string): number | undefined {
+function monthOf(printed: string): number | undefined {
   const number = /^\s*(\d{1,2})(?!\d)/.exec(printed)?.[1];
   if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? Number(number) : undefined;
   const name = /\p{L}{3,}/u.exec(printed)?.[0].slice(0, 3).toLowerCase();
@@ -61,7 +61,7 @@ type Filled<Fields> = { [Key in keyof Fields as undefined extends Fields[Key] ? 
 
 /** Leaves out what is empty: no key stands for nothing. */
 export function filled<Fields extends object>(fields: Fields): Filled<Fields> {
-  const kept = Object.entries(fields).filter(([, value]) => {
+  const kept = Object.entries<unknown>(fields as Readonly<Record<string, unknown>>).filter(([, value]) => {
     if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
     return value !== undefined;
   });

@@ -10,7 +10,7 @@ export const standIns: Readonly<Record<string, string>> = { [ampersand]: '&', [l
 const reach = 64;
 
 const bareOrControl =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /&(?!(?:#\d{1,8}|#x[\da-f]{1,7}|[a-z_][\w.-]{0,40});)|<(?![a-z_:/!?\u0080-\uffff])|[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gi;
 
 export function soften(text: string): string {

@@ -12,7 +12,7 @@ async function entriesOf(text: string, ways: readonly string[] = ['results', 'me
   let progress = 0;
   for (;;) {
     const step = await steps.next();
-    if (step.done) return { entries, shell: step.value as JsonShell, progress };
+    if (step.done) return { entries, shell: step.value, progress };
     progress++;
   }
 }

@@ -6,7 +6,7 @@ import type { Reader, Reading } from '../../src/readers/reader.ts';
 import { readBytes, readWith } from './reading.ts';
 
 /** A file's folder beside the checkout; it may not be there. */
-export const dataFolder = (folder: string): string => fileURLToPath(new URL(`../../../shared/data/${folder}/`, import.meta.url));
+const dataFolder = (folder: string): string => fileURLToPath(new URL(`../../../shared/data/${folder}/`, import.meta.url));
 
 export const isThere = (folder: string): boolean => existsSync(dataFolder(folder));
 
