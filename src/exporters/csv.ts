@@ -1,5 +1,5 @@
-/** The only door to papaparse for writing: tables that a spreadsheet opens without running anything in them. */
-import Papa from 'papaparse';
+/** Tables that a spreadsheet opens without running anything in them. */
+import { joinRows } from '../kit/csv.ts';
 
 export type Cell = string | number | boolean | undefined;
 
@@ -8,8 +8,10 @@ const formula = /^[=+\-@\t\r\n]/;
 
 /** Rows below a header, comma-separated, lines ended by CRLF (RFC 4180). Texts that look like formulas get an apostrophe in front. */
 export function writeCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const data = rows.map((row) => row.map(plain));
-  return Papa.unparse({ fields: [...header], data }, { newline: '\r\n' }) + '\r\n';
+  return joinRows(
+    header,
+    rows.map((row) => row.map(plain)),
+  );
 }
 
 /** Control characters but tab and line ends: they say nothing and end some programs' reading. */

@@ -1,6 +1,8 @@
 import { tidy } from './pages.ts';
 import type { TaggedEntry, TaggedField } from './taggedLines.ts';
 
+const none: readonly TaggedField[] = [];
+
 /** What an entry says under its tags. */
 export class EntryFields {
   readonly entry: TaggedEntry;
@@ -17,15 +19,18 @@ export class EntryFields {
 
   /** Fields of these tags, in the order of the tags. */
   fields(...tags: readonly string[]): TaggedField[] {
-    return tags.flatMap((tag) => this.byTag.get(tag) ?? []);
+    const found: TaggedField[] = [];
+    for (const tag of tags) for (const field of this.byTag.get(tag) ?? none) found.push(field);
+    return found;
   }
 
   /** The first value under any of these tags that is not blank, its lines joined; the first tag goes first. */
   first(...tags: readonly string[]): string | undefined {
-    for (const field of this.fields(...tags)) {
-      const value = wholeOf(field);
-      if (value !== '') return value;
-    }
+    for (const tag of tags)
+      for (const field of this.byTag.get(tag) ?? none) {
+        const value = wholeOf(field);
+        if (value !== '') return value;
+      }
     return undefined;
   }
 
@@ -47,8 +52,14 @@ export class EntryFields {
   }
 }
 
+/** Words of ASCII with single blanks between them: nothing to tidy. */
+const isTidy = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** A field's lines as one. */
-export const wholeOf = (field: TaggedField): string => tidy(field.lines.join(' '));
+export const wholeOf = (field: TaggedField): string => {
+  const value = field.lines.length === 1 ? field.lines[0]! : field.lines.join(' ');
+  return isTidy.test(value) ? value : tidy(value);
+};
 
 /** Tidied values that are not blank, each once; undefined when there are none. */
 export function eachOnce(values: readonly string[]): string[] | undefined {

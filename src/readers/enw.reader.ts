@@ -21,7 +21,7 @@ const format: TaggedFormat = {
   id: 'enw',
   dialect,
   read: readEnwEntry,
-  page: (fields, { key }, file) => `${file}, entry ${key ?? `on line ${fields.entry.line.toLocaleString('en')}`}`,
+  page: (fields, { key }, file) => `${file}, entry ${key ?? `on line ${fields.entry.line}`}`,
 };
 
 const enw: Reader = {

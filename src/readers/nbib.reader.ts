@@ -22,7 +22,7 @@ const format: TaggedFormat = {
   dialect,
   read: readNbibEntry,
   page: (fields, { key }, file) =>
-    key === undefined ? `${file}, entry on line ${fields.entry.line.toLocaleString('en')}` : `PubMed export, PMID ${key}`,
+    key === undefined ? `${file}, entry on line ${fields.entry.line}` : `PubMed export, PMID ${key}`,
 };
 
 const nbib: Reader = {

@@ -30,7 +30,7 @@ const format: TaggedFormat = {
       tell('warning', 'type-missing', 'this entry has no TY line.', 'It was read all the same; check where it starts.');
     return readRisEntry(fields, tell);
   },
-  page: (fields, { key }, file) => `${file}, entry ${key ?? `on line ${fields.entry.line.toLocaleString('en')}`}`,
+  page: (fields, { key }, file) => `${file}, entry ${key ?? `on line ${fields.entry.line}`}`,
 };
 
 const ris: Reader = {

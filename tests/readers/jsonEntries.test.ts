@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonEntries } from '../../src/readers/jsonEntries.ts';
-import type { JsonEntry, JsonShell } from '../../src/readers/jsonEntry.ts';
+import type { JsonEntry } from '../../src/readers/jsonEntry.ts';
 import { openedText } from './reading.ts';
 
 async function entriesOf(text: string, ways: readonly string[] = ['results', 'message.items', 'message', 'data'], size?: number) {

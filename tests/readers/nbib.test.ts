@@ -127,6 +127,12 @@ it('entries part at PMID and at blank lines; one without title is told, the othe
   ]);
 });
 
+it('many thousands of affiliations of one author are read, each once', async () => {
+  const places = Array.from({ length: 30_000 }, (_, index) => `AD  - Place ${index}`);
+  const { authors } = await only('TI  - T', 'FAU - One, Ann', ...places, ...places.slice(0, 100));
+  expect(authors[0]?.affiliations).toHaveLength(30_000);
+});
+
 it('mutations do no harm', () => expectNoHarm(nbib, [nbib.sample]));
 
 const data = '../shared/data/';

@@ -150,6 +150,10 @@ it('a missing ER loses nothing, and an entry without title is told with its line
   ]);
 });
 
+it('a value that starts on the line below its tag is read', async () => {
+  expect((await only('TI  - ', '   Below', '   the tag')).title).toBe('Below the tag');
+});
+
 it('any line ends, a byte order mark and pieces of any size read alike', async () => {
   const text = entry('AU  - Müller, Jürgen', 'TI  - A', 'PY  - 2001');
   const { records } = await readText(text);
