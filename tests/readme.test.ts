@@ -219,7 +219,7 @@ describe('The examples in README', () => {
 
     expect(readers.filter((each) => each.recognise(reader.sample) >= 0.5)).toEqual([]);
     expect(reader.recognise(reader.sample)).toBeGreaterThanOrEqual(0.5);
-    const { records, problems } = await readWith(reader, `${reader.sample}1844\tA line without authors\n`);
+    const { records, problems } = await readWith(reader, `${reader.sample}1844 | A line without authors\n`);
     expect(records.map(({ authors }) => authors.map(({ name }) => name))).toEqual([['Ada Lovelace', 'Luigi Menabrea']]);
     expect(problems.map(({ line }) => line)).toEqual([3]);
   });

@@ -9,7 +9,7 @@ const monthWord =
  * A date as databases write it: "2001/09/01/", "1948/07//", "2018 Jan 01", "2006 May-Jun", "18-21 March 2013", "01/2018",
  * "January 01, 2018". Of a span the first day counts. What is in no calendar is left out; without a year there is no date.
  */
-function statedDate(printed: string): PaperDate | undefined {
+export function statedDate(printed: string): PaperDate | undefined {
   const parts = printed.slice(0, 60).match(/\d+|\p{L}+/gu) ?? [];
   const yearAt = parts.findIndex((part) => /^(?:1[4-9]|20|21)\d\d$/.test(part));
   if (yearAt === -1) {
