@@ -110,7 +110,7 @@ const synonyms = {
 export type TableField = keyof typeof synonyms;
 
 /** All fields of a table, in the order in which a person would look for them. */
-export const tableFields = Object.keys(synonyms) as TableField[];
+const tableFields = Object.keys(synonyms) as TableField[];
 
 const folded = new Map(tableFields.map((field) => [field, synonyms[field].map(foldWords)]));
 
