@@ -118,6 +118,9 @@ test('a copied link opens the same network, counting, person and clusters', asyn
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Aditya Akella' }).waitFor();
   await atRest(page);
+  // A link does not say how near the map was looked at.
+  await page.keyboard.press('0');
+  await atRest(page);
   const link = page.url();
   expect(link).toContain('counting=fractional');
   const shown = await drawing(page);
