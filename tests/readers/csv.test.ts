@@ -83,8 +83,9 @@ describe('rows', () => {
   });
 
   it('a text that ends within its quotes is not sound', () => {
-    expect(firstRow('"a', ',', true).sound).toBe(false);
-    expect(firstRow('"a', ',', false)).toEqual({ sound: true });
+    expect(firstRow('"a', ',', true)).toMatchObject({ open: true, odd: false });
+    expect(firstRow('"a', ',', false)).toEqual({ open: false, odd: false });
+    expect(firstRow('"a"b,c', ',', true)).toMatchObject({ odd: true });
   });
 });
 
