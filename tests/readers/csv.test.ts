@@ -2,8 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstRow, joinRows } from '../../src/kit/csv.ts';
-import { CsvRows } from '../../src/readers/csvRows.ts';
 import { readers } from '../../src/readers/index.ts';
 import { codesOf, openedText, readBytes, readText } from './reading.ts';
 
@@ -11,83 +9,6 @@ const csv = readers.find(({ id }) => id === 'csv')!;
 const lines = (...all: string[]) => all.join('\n');
 /** Names of a table's authors, row by row. */
 const people = async (text: string) => (await readText(text)).records.map(({ authors }) => authors.map(({ name }) => name));
-const authorsOf = async (...cells: string[]) => people(lines('Title\tAuthors', ...cells.map((cell) => `T\t${cell}`)));
-
-function rowsOf(text: string, size = text.length, delimiter = ',') {
-  const rows = new CsvRows(delimiter);
-  const all = [];
-  for (let at = 0; at < text.length; at += size) all.push(...rows.take(text.slice(at, at + size), false));
-  return [...all, ...rows.take('', true)];
-}
-
-describe('rows', () => {
-  it('are the same whatever pieces the text comes in, and come back as they were written', () => {
-    const cell = fc.stringMatching(/^[ab",\n ]{0,6}$/);
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 8 }),
-        fc.integer({ min: 1, max: 9 }),
-        (rows, size) => {
-          const text = joinRows(['x', 'y', 'z'], rows).replaceAll('\r\n', '\n');
-          const read = rowsOf(text, size);
-          expect(read).toEqual(rowsOf(text));
-          const written = [['x', 'y', 'z'], ...rows].filter((row) => row.some((each) => each.trim() !== ''));
-          expect(read.map(({ cells }) => cells)).toEqual(written);
-          expect(read.every(({ quotes }) => quotes === undefined)).toBe(true);
-          for (const { line } of read) expect(line).toBeLessThanOrEqual(text.split('\n').length);
-        },
-      ),
-    );
-  });
-
-  it('any text is cut into rows, whose lines rise', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[a",;\n ]{0,60}$/), fc.integer({ min: 1, max: 9 }), (text, size) => {
-        let before = 0;
-        for (const { line } of rowsOf(text, size)) {
-          expect(line).toBeGreaterThan(before);
-          expect(line).toBeLessThanOrEqual(text.split('\n').length);
-          before = line;
-        }
-      }),
-    );
-  });
-
-  it('larger than the first look are found whole', () => {
-    const long = `"${'x,\n'.repeat(50_000)}"`;
-    const rows = rowsOf(`a,b\n1,${long}\n2,3`, 1 << 16);
-    expect(rows.map(({ line, cells }) => [line, cells.length])).toEqual([
-      [1, 2],
-      [2, 2],
-      [50_003, 2],
-    ]);
-  });
-
-  it('one quote too many spoils one line, however long the text', () => {
-    const rows = rowsOf(`${'a,"b\n'}${'c,"d"\n'.repeat(30_000)}`, 1 << 16);
-    expect(rows).toHaveLength(30_001);
-    expect(rows.map(({ quotes }) => quotes).filter((each) => each !== undefined)).toEqual(['broken']);
-  });
-
-  it('a line longer than any row is passed over', () => {
-    const piece = 'x'.repeat(1 << 20);
-    const rows = new CsvRows(',');
-    const found = [...rows.take('a,b\n"', false)];
-    for (let count = 0; count < 40; count++) found.push(...rows.take(piece, false));
-    found.push(...rows.take('\nc,d', true));
-    expect(found.map(({ line, cells, quotes }) => [line, cells.length, quotes])).toEqual([
-      [1, 2, undefined],
-      [2, 0, 'broken'],
-      [3, 2, undefined],
-    ]);
-  });
-
-  it('a text that ends within its quotes is not sound', () => {
-    expect(firstRow('"a', ',', true)).toMatchObject({ open: true, odd: false });
-    expect(firstRow('"a', ',', false)).toEqual({ open: false, odd: false });
-    expect(firstRow('"a"b,c', ',', true)).toMatchObject({ odd: true });
-  });
-});
 
 describe('a table is read', () => {
   it.each([',', ';', '\t', '|'])('with %j between its cells', async (sign) => {
@@ -170,60 +91,6 @@ describe('a table is read', () => {
       { affiliation: 'Turin', orcid: '0000-0002-1825-0097' },
     ]);
     expect(records[1]).toMatchObject({ affiliation: 'London' });
-  });
-});
-
-describe('the authors in a cell are told apart', () => {
-  it.each([
-    ['Ada Lovelace; Luigi Menabrea', ['Ada Lovelace', 'Luigi Menabrea']],
-    ['Lovelace, Ada; Menabrea, Luigi, Jr.', ['Ada Lovelace', 'Luigi Menabrea Jr.']],
-    ['Lovelace A.;Menabrea LF', ['A. Lovelace', 'L F Menabrea']],
-    ['Ada Lovelace|Luigi Menabrea', ['Ada Lovelace', 'Luigi Menabrea']],
-    ['"Ada Lovelace\nLuigi Menabrea"', ['Ada Lovelace', 'Luigi Menabrea']],
-    ['Lovelace, Ada and Menabrea, Luigi', ['Ada Lovelace', 'Luigi Menabrea']],
-    ['Ada Lovelace, Luigi Menabrea and Mary Somerville', ['Ada Lovelace', 'Luigi Menabrea', 'Mary Somerville']],
-    ['Ada Lovelace & Luigi Menabrea', ['Ada Lovelace', 'Luigi Menabrea']],
-    ['Lovelace A, Menabrea LF', ['A Lovelace', 'L F Menabrea']],
-    ['Lovelace, A., Menabrea, L. F., & Somerville, M.', ['A. Lovelace', 'L. F. Menabrea', 'M. Somerville']],
-    ['Lovelace, Ada', ['Ada Lovelace']],
-    ['van der Berg, Jan Peter', ['Jan Peter van der Berg']],
-    ['King, Jr., Martin', ['Martin King Jr.']],
-    ['王伟, 李娜', ['王伟', '李娜']],
-    ['محمد علي؛ ليلى', ['محمد علي؛ ليلى']],
-    ['Plato', ['Plato']],
-  ])('%s', async (cell, names) => {
-    expect(await authorsOf(cell)).toEqual([names]);
-  });
-
-  it('as the column does: a lone name with a comma among semicolons is one person', async () => {
-    expect(await authorsOf('García Márquez, Gabriel José', 'Lovelace, Ada; Menabrea, Luigi')).toEqual([
-      ['Gabriel José García Márquez'],
-      ['Ada Lovelace', 'Luigi Menabrea'],
-    ]);
-  });
-
-  it('and a list that is cut is no person', async () => {
-    const { records } = await readText(
-      lines('Title\tAuthors', 'T\tAda Lovelace, Luigi Menabrea, et al.', 'U\tAda Lovelace; others', 'V\tLovelace et al.'),
-    );
-    expect(records.map(({ authors, complete }) => [authors.length, complete])).toEqual([
-      [2, false],
-      [1, false],
-      [1, false],
-    ]);
-  });
-
-  it('with a doubt where a comma may mean either', async () => {
-    const reading = await readText(lines('Title\tAuthors', 'T\tLovelace, Ada, Menabrea, Luigi'));
-    expect(codesOf(reading)).toEqual(['authors-unclear']);
-    expect(reading.records[0]!.authors.map(({ name }) => name)).toEqual(['Ada Lovelace', 'Luigi Menabrea']);
-  });
-
-  it('groups are no people, and five thousand authors are five thousand', async () => {
-    const many = Array.from({ length: 5000 }, (_, i) => `Family${i}, Given`).join('; ');
-    const { records } = await readText(lines('Title\tAuthors', `T\tATLAS Collaboration; ${many}`));
-    expect(records[0]!.authors).toHaveLength(5001);
-    expect(records[0]!.authors[0]).toMatchObject({ group: true });
   });
 });
 
@@ -346,31 +213,6 @@ describe('of files that others made', () => {
       }
     },
   );
-
-  const spectrum = join(shared, 'hostile/csv-spectrum');
-  it.skipIf(!existsSync(spectrum))(
-    'every nasty table gives the cells that its makers say (skipped where they are not at hand)',
-    () => {
-      const names = readdirSync(spectrum).filter((each) => each.endsWith('.csv'));
-      expect(names.length).toBeGreaterThan(10);
-      // The makers' answer to this one has another phone number than the table.
-      for (const name of names.filter((each) => each !== 'location_coordinates.csv')) {
-        const text = readFileSync(join(spectrum, name), 'utf8').replaceAll('\r\n', '\n');
-        const expected = JSON.parse(readFileSync(join(spectrum, name.replace('.csv', '.json')), 'utf8')) as Record<
-          string,
-          string
-        >[];
-        const [header, ...rows] = rowsOf(text);
-        const read = rows.map(({ cells }) => Object.fromEntries(header!.cells.map((key, at) => [key, cells[at]!])));
-        expect([name, read]).toEqual([
-          name,
-          [expected].flat().map((row) => mapped(row, (value) => value.replaceAll('\r\n', '\n'))),
-        ]);
-      }
-    },
-  );
-  const mapped = (row: Record<string, string>, change: (value: string) => string) =>
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, change(value)]));
 
   const quotes = join(shared, 'hostile/made/scopus-quotes.csv');
   it.skipIf(!existsSync(quotes))(
