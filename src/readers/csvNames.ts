@@ -2,6 +2,7 @@ import { isOthers } from '../corpus/names.ts';
 import type { AuthorMention } from '../corpus/record.ts';
 import { endsInInitials, personFamilyFirst, personOrGroup } from './nameList.ts';
 import { tidy } from './pages.ts';
+import { looksLikeGroup } from './person.ts';
 
 /** A cell's names. */
 export interface SplitNames {
@@ -10,14 +11,10 @@ export interface SplitNames {
   readonly unsure?: boolean;
 }
 
-/** Longest cell that is looked into for its commas, characters: three million names of 5,000-author papers fit. */
-const longest = 4_000_000;
-
 const separators: readonly (readonly [sign: RegExp, split: RegExp])[] = [
   [/[;；]/, /[;；]/],
   [/\|/, /\s*\|+\s*/],
   [/\n/, /\n+/],
-  [/\sand\s/i, /,?\s+and\s+/i],
 ];
 
 /**
@@ -25,19 +22,20 @@ const separators: readonly (readonly [sign: RegExp, split: RegExp])[] = [
  * cells with semicolons is one person.
  */
 export function nameSplitter(cells: readonly string[]): (cell: string) => SplitNames {
-  const known = separators.find(([sign], index) => index < 3 && cells.some((cell) => sign.test(cell.trim())));
+  const known = separators.find(([sign]) => cells.some((cell) => sign.test(cell.trim())));
   return (cell) => {
-    const text = cell.slice(0, longest).trim();
-    const separated = separators.slice(0, 3).some(([sign]) => sign.test(text));
+    const text = cell.trim();
+    const separated = separators.some(([sign]) => sign.test(text));
     if (known && !separated && oneName(text)) return { names: clean([text]) };
-    const own = known?.[0].test(text) ? known : separators.slice(0, 3).find(([sign]) => sign.test(text));
+    const own = known?.[0].test(text) ? known : separators.find(([sign]) => sign.test(text));
     if (own) return { names: clean(text.split(own[1])) };
     return splitRunning(text);
   };
 }
 
-/** Whether the commas in a text are those of one person's name: "Family, Given, Jr." */
-const oneName = (text: string): boolean => clean(text.split(',')).filter((piece) => !suffix(piece)).length <= 2;
+/** Whether a text is one name, its commas those of "Family, Given, Jr.", an "and" that of a group. */
+const oneName = (text: string): boolean =>
+  (!/\s(?:and|&)\s/.test(text) || looksLikeGroup(text)) && clean(text.split(',')).filter((piece) => !suffix(piece)).length <= 2;
 
 /** "A B, C D and E F", "Family, Given and Family, Given", "A B & C D": names in running text. */
 function splitRunning(text: string): SplitNames {

@@ -159,7 +159,7 @@ class Table {
     const tooMany = row.cells.slice(width).some((cell) => cell.trim() !== '');
     if (tooMany || row.cells.length < width / 2 || (row.quotes === 'broken' && row.cells.length !== width)) {
       const broken = row.quotes === 'broken';
-      if (this.misfits && !broken) this.misfits.count++;
+      if (this.misfits && (this.misfits.broken || !broken)) this.misfits.count++;
       else {
         this.finish();
         this.misfits = { line: row.line, count: 1, cells: row.cells.length, broken };

@@ -9,9 +9,6 @@ export interface CsvRow {
   readonly quotes?: 'odd' | 'broken';
 }
 
-/** Characters that a row is looked for in first; eight times as many each time that it goes on. */
-const smallWindow = 1 << 13;
-
 /** Longest row that is read, characters: beyond it a quote was left open. */
 const longestRow = 1 << 24;
 
@@ -48,35 +45,42 @@ export class CsvRows {
   /** Undefined: more of the text must come first. */
   private next(last: boolean): CsvRow | 'nothing' | undefined {
     if (this.skipping) return this.skip();
-    for (let size = smallWindow; ; size *= 8) {
-      const found = this.within(size, last);
-      if (found !== 'more') return found;
+    const end = this.text.indexOf('\n', this.at);
+    const overlong = this.text.length - this.at >= longestRow;
+    if (end === -1 && !last) return overlong ? this.mend() : undefined;
+    const line = this.text.slice(this.at, end === -1 ? undefined : end + 1);
+    if (line.length >= longestRow) return this.mend();
+    if (!line.includes('"')) return this.accept(line.replace(/\n$/, '').split(this.delimiter), line.length);
+    // Most rows are a line, and a line by itself shows soon where a quote is wrong.
+    const { row, odd, open } = firstRow(line, this.delimiter, true);
+    if (row && !open) return this.accept(row.cells, row.length, odd ? 'odd' : undefined);
+    return odd ? this.mend() : this.overLines(line.length, last);
+  }
+
+  /** A row that goes on behind its first line: looked for in ever more whole lines. */
+  private overLines(first: number, last: boolean): CsvRow | 'nothing' | undefined {
+    let before = 0;
+    for (let size = Math.max(512, 2 * first); ; size *= 4) {
+      const whole = this.at + size >= this.text.length;
+      const stop = whole && last ? this.text.length : this.text.lastIndexOf('\n', this.at + size) + 1;
+      if (stop > before) {
+        const { row, odd, open } = firstRow(this.text.slice(this.at, stop), this.delimiter, whole && last);
+        if (odd || open) return this.mend();
+        if (row) return this.accept(row.cells, row.length);
+        before = stop;
+      }
+      if (whole) return last || this.text.length - this.at >= longestRow ? this.mend() : undefined;
     }
   }
 
-  private within(size: number, last: boolean): CsvRow | 'nothing' | 'more' | undefined {
-    const whole = this.at + size >= this.text.length;
-    const { row, sound } = firstRow(this.text.slice(this.at, this.at + size), this.delimiter, whole && last);
-    if (sound && row) return this.accept(row.cells, row.length);
-    if (whole && !last && this.text.length - this.at < longestRow) return undefined;
-    if (sound && !whole) return 'more';
-    // A quote near the end of the window may still turn out to be sound.
-    const surer = whole ? { row, sound } : firstRow(this.text.slice(this.at, this.at + size + 200), this.delimiter, false);
-    if (surer.sound && surer.row) return this.accept(surer.row.cells, surer.row.length);
-    if (surer.sound && !whole) return 'more';
-    return this.mend(surer.row);
-  }
-
-  /** A row whose quotes are unsound: as it was understood where it stays on its line, else that line taken literally. */
-  private mend(row: { readonly cells: readonly string[]; readonly length: number } | undefined): CsvRow | 'nothing' {
+  /** A row whose quotes end nowhere: its first line taken literally, unless that is too long for any row. */
+  private mend(): CsvRow | 'nothing' {
     const end = this.text.indexOf('\n', this.at);
     const length = (end === -1 ? this.text.length : end + 1) - this.at;
     if (length >= longestRow) {
-      const { line } = this;
       this.skipping = true;
-      return { line, cells: [], quotes: 'broken' };
+      return { line: this.line, cells: [], quotes: 'broken' };
     }
-    if (row && row.length <= length) return this.accept(row.cells, row.length, 'odd');
     const text = this.text.slice(this.at, this.at + length).replace(/\n$/, '');
     const cells = text.split(this.delimiter).map((cell) => cell.replace(/^"|"$/g, ''));
     return this.accept(cells, length, 'broken');

@@ -1,10 +1,14 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codesOf, readText } from './reading.ts';
+import { readers } from '../../src/readers/index.ts';
+import { codesOf, openedText, readBytes, readText } from './reading.ts';
 
+const csv = readers.find(({ id }) => id === 'csv')!;
 const lines = (...all: string[]) => all.join('\n');
 /** Names of a table's authors, row by row. */
 const people = async (text: string) => (await readText(text)).records.map(({ authors }) => authors.map(({ name }) => name));
-const authorsOf = async (...cells: string[]) => people(lines('Title\tAuthors', ...cells.map((cell) => `T\t${cell}`)));
 
 describe('a table is read', () => {
   it.each([',', ';', '\t', '|'])('with %j between its cells', async (sign) => {
@@ -90,60 +94,6 @@ describe('a table is read', () => {
   });
 });
 
-describe('the authors in a cell are told apart', () => {
-  it.each([
-    ['Ada Lovelace; Luigi Menabrea', ['Ada Lovelace', 'Luigi Menabrea']],
-    ['Lovelace, Ada; Menabrea, Luigi, Jr.', ['Ada Lovelace', 'Luigi Menabrea Jr.']],
-    ['Lovelace A.;Menabrea LF', ['A. Lovelace', 'L F Menabrea']],
-    ['Ada Lovelace|Luigi Menabrea', ['Ada Lovelace', 'Luigi Menabrea']],
-    ['"Ada Lovelace\nLuigi Menabrea"', ['Ada Lovelace', 'Luigi Menabrea']],
-    ['Lovelace, Ada and Menabrea, Luigi', ['Ada Lovelace', 'Luigi Menabrea']],
-    ['Ada Lovelace, Luigi Menabrea and Mary Somerville', ['Ada Lovelace', 'Luigi Menabrea', 'Mary Somerville']],
-    ['Ada Lovelace & Luigi Menabrea', ['Ada Lovelace', 'Luigi Menabrea']],
-    ['Lovelace A, Menabrea LF', ['A Lovelace', 'L F Menabrea']],
-    ['Lovelace, A., Menabrea, L. F., & Somerville, M.', ['A. Lovelace', 'L. F. Menabrea', 'M. Somerville']],
-    ['Lovelace, Ada', ['Ada Lovelace']],
-    ['van der Berg, Jan Peter', ['Jan Peter van der Berg']],
-    ['King, Jr., Martin', ['Martin King Jr.']],
-    ['王伟, 李娜', ['王伟', '李娜']],
-    ['محمد علي؛ ليلى', ['محمد علي؛ ليلى']],
-    ['Plato', ['Plato']],
-  ])('%s', async (cell, names) => {
-    expect(await authorsOf(cell)).toEqual([names]);
-  });
-
-  it('as the column does: a lone name with a comma among semicolons is one person', async () => {
-    expect(await authorsOf('García Márquez, Gabriel José', 'Lovelace, Ada; Menabrea, Luigi')).toEqual([
-      ['Gabriel José García Márquez'],
-      ['Ada Lovelace', 'Luigi Menabrea'],
-    ]);
-  });
-
-  it('and a list that is cut is no person', async () => {
-    const { records } = await readText(
-      lines('Title\tAuthors', 'T\tAda Lovelace, Luigi Menabrea, et al.', 'U\tAda Lovelace; others', 'V\tLovelace et al.'),
-    );
-    expect(records.map(({ authors, complete }) => [authors.length, complete])).toEqual([
-      [2, false],
-      [1, false],
-      [1, false],
-    ]);
-  });
-
-  it('with a doubt where a comma may mean either', async () => {
-    const reading = await readText(lines('Title\tAuthors', 'T\tLovelace, Ada, Menabrea, Luigi'));
-    expect(codesOf(reading)).toEqual(['authors-unclear']);
-    expect(reading.records[0]!.authors.map(({ name }) => name)).toEqual(['Ada Lovelace', 'Luigi Menabrea']);
-  });
-
-  it('groups are no people, and five thousand authors are five thousand', async () => {
-    const many = Array.from({ length: 5000 }, (_, i) => `Family${i}, Given`).join('; ');
-    const { records } = await readText(lines('Title\tAuthors', `T\tATLAS Collaboration; ${many}`));
-    expect(records[0]!.authors).toHaveLength(5001);
-    expect(records[0]!.authors[0]).toMatchObject({ group: true });
-  });
-});
-
 describe('columns', () => {
   const text = lines('Heading,Who,When,Title', 'T,Ada Lovelace,1843,Dr');
 
@@ -224,4 +174,69 @@ describe('what cannot be used is told with its line:', () => {
     });
     expect(codesOf(await readText(lines('Title,Authors,DOI', 'A,Ada L,none')))).toEqual(['bad-doi']);
   });
+});
+
+it.each(readers.filter(({ id }) => id.endsWith('csv')).map((reader) => [reader.id, reader] as const))(
+  'the reader %s survives whatever happens to its sample',
+  async (_, reader) => {
+    const { sample } = reader;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(sample.length),
+        fc.constantFrom('"', ',', '\n', ';', '(', ')', '|', '\0', '😀'),
+        fc.nat(20),
+        async (at, sign, gone) => {
+          const text = sample.slice(0, at) + sign + sample.slice(at + gone);
+          const steps = reader.read(openedText(text, 'a.csv', 50), {});
+          let step = await steps.next();
+          while (!step.done) step = await steps.next();
+          const count = text.split('\n').length;
+          for (const { line } of [...step.value.records, ...step.value.problems])
+            if (line !== undefined) expect(line >= 1 && line <= count).toBe(true);
+        },
+      ),
+    );
+    const shuffled = [...sample.split('\n')].reverse().join('\n');
+    await readText(shuffled);
+  },
+);
+
+const shared = '../shared/data';
+describe('of files that others made', () => {
+  const networks = join(shared, 'networks');
+  it.skipIf(!existsSync(networks))(
+    'no network is taken for a table of papers (skipped where the networks are not at hand)',
+    async () => {
+      for (const name of readdirSync(networks).filter((each) => /\.(?:txt|net|graph|edgelist|csv|tsv)$/.test(each))) {
+        const head = readFileSync(join(networks, name)).toString('utf8').slice(0, 65536);
+        expect([name, csv.recognise(head)]).toEqual([name, 0]);
+      }
+    },
+  );
+
+  const quotes = join(shared, 'hostile/made/scopus-quotes.csv');
+  it.skipIf(!existsSync(quotes))(
+    'quotes, line breaks and “no author” are understood (skipped where the file is not at hand)',
+    async () => {
+      const { records, problems } = await readBytes(new Blob([readFileSync(quotes)]));
+      expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(records.map(({ title, authors }) => [title, authors.map(({ name }) => name)])).toEqual([
+        ['He said "hi", newline', ['J. Müller', 'J. Núñez']],
+        ['=cmd', ['J. Núñez', 'S. Žižek']],
+        ['x', []],
+      ]);
+    },
+  );
+
+  const european = join(shared, 'hostile/made/scopus-semicolon-delim.csv');
+  it.skipIf(!existsSync(european))(
+    'semicolons part cells and commas part authors (skipped where the file is not at hand)',
+    async () => {
+      const { records } = await readBytes(new Blob([readFileSync(european)]));
+      expect(records.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+        ['J. Müller', 'J. Núñez'],
+        ['J. Núñez', 'S. Žižek'],
+      ]);
+    },
+  );
 });

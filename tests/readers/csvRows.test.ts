@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstRow, joinRows } from '../../src/kit/csv.ts';
@@ -54,7 +56,7 @@ describe('rows', () => {
   });
 
   it('one quote too many spoils one line, however long the text', () => {
-    const rows = rowsOf('a,"b\n' + 'c,"d"\n'.repeat(30_000), 1 << 16);
+    const rows = rowsOf(`${'a,"b\n'}${'c,"d"\n'.repeat(30_000)}`, 1 << 16);
     expect(rows).toHaveLength(30_001);
     expect(rows.map(({ quotes }) => quotes).filter((each) => each !== undefined)).toEqual(['broken']);
   });
@@ -73,7 +75,35 @@ describe('rows', () => {
   });
 
   it('a text that ends within its quotes is not sound', () => {
-    expect(firstRow('"a', ',', true).sound).toBe(false);
-    expect(firstRow('"a', ',', false)).toEqual({ sound: true });
+    expect(firstRow('"a', ',', true)).toMatchObject({ open: true, odd: false });
+    expect(firstRow('"a', ',', false)).toEqual({ open: false, odd: false });
+    expect(firstRow('"a"b,c', ',', true)).toMatchObject({ odd: true });
   });
+});
+
+describe('of files that others made', () => {
+  const spectrum = '../shared/data/hostile/csv-spectrum';
+  it.skipIf(!existsSync(spectrum))(
+    'every nasty table gives the cells that its makers say (skipped where they are not at hand)',
+    () => {
+      const names = readdirSync(spectrum).filter((each) => each.endsWith('.csv'));
+      expect(names.length).toBeGreaterThan(10);
+      // The makers' answer to this one has another phone number than the table.
+      for (const name of names.filter((each) => each !== 'location_coordinates.csv')) {
+        const text = readFileSync(join(spectrum, name), 'utf8').replaceAll('\r\n', '\n');
+        const expected = JSON.parse(readFileSync(join(spectrum, name.replace('.csv', '.json')), 'utf8')) as Record<
+          string,
+          string
+        >[];
+        const [header, ...rows] = rowsOf(text);
+        const read = rows.map(({ cells }) => Object.fromEntries(header!.cells.map((key, at) => [key, cells[at]!])));
+        expect([name, read]).toEqual([
+          name,
+          [expected].flat().map((row) => mapped(row, (value) => value.replaceAll('\r\n', '\n'))),
+        ]);
+      }
+    },
+  );
+  const mapped = (row: Record<string, string>, change: (value: string) => string) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, change(value)]));
 });
