@@ -56,7 +56,7 @@ describe('rows', () => {
   });
 
   it('one quote too many spoils one line, however long the text', () => {
-    const rows = rowsOf(`${'a,"b\n'}${'c,"d"\n'.repeat(30_000)}`, 1 << 16);
+    const rows = rowsOf('a,"b\n' + 'c,"d"\n'.repeat(30_000), 1 << 16);
     expect(rows).toHaveLength(30_001);
     expect(rows.map(({ quotes }) => quotes).filter((each) => each !== undefined)).toEqual(['broken']);
   });
