@@ -2,11 +2,12 @@ import type { Places } from '../layouts/layout.ts';
 import type { Reading } from '../readers/reader.ts';
 import type { Hit } from './find.ts';
 import type { News, Order } from './messages.ts';
+import { mendParts, type Piece } from './pieces.ts';
 import type { Unplaced } from './portrait.ts';
 
 /** News as the page hears it: measured parts are whole again. */
 export type ClientNews =
-  | Exclude<News, { kind: 'measured' | 'found' | 'read' | 'cancelled' }>
+  | Exclude<News, { kind: 'measured' | 'found' | 'read' | 'some' | 'piece' | 'cancelled' }>
   | { readonly kind: 'measured'; readonly job: number; readonly unplaced: Unplaced }
   | { readonly kind: 'read'; readonly job: number; readonly readings: readonly Reading[] };
 
@@ -47,6 +48,8 @@ export function makeClient(
   let current: PortrayOrder | undefined;
   /** All parts that the worker sent, newest of each. */
   let known: Partial<Unplaced> = {};
+  /** Of the parts that come next. */
+  const pieces: Piece[] = [];
   /** Readings that the worker holds, by file, as this side knows them. */
   const held = new Map<string, Reading>();
   /** What was measured last and heard here, by which job, and where its nodes are. */
@@ -70,16 +73,19 @@ export function makeClient(
     switch (news.kind) {
       case 'measured':
         // Parts arrive once; even an overtaken job's parts are what later news builds on.
-        known = { ...known, ...news.changed };
+        known = { ...known, ...mendParts(news.changed, pieces.splice(0)) };
         if (news.job !== job) return;
         shown = { job, unplaced: known as Unplaced };
         return hear({ kind: 'measured', job, unplaced: shown.unplaced });
-      case 'read': {
-        const readings = news.readings.flatMap((one) => (typeof one === 'string' ? (held.get(one) ?? []) : one));
-        for (const reading of readings) held.set(reading.file, reading);
-        if (news.job === job) hear({ kind: 'read', job, readings });
+      case 'some':
+        for (const reading of news.readings) held.set(reading.file, reading);
         return;
-      }
+      case 'piece':
+        pieces.push(news.piece);
+        return;
+      case 'read':
+        if (news.job === job) hear({ kind: 'read', job, readings: news.files.flatMap((file) => held.get(file) ?? []) });
+        return;
       case 'found':
         if (news.ticket !== search?.order.ticket) return;
         search.answer(news.hits);
@@ -121,6 +127,7 @@ export function makeClient(
     worker.terminate();
     unheard = undefined;
     known = {};
+    pieces.length = 0;
     held.clear();
     worker = start();
     resume();

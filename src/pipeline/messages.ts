@@ -2,6 +2,7 @@ import type { Places } from '../layouts/layout.ts';
 import type { Reading, SourceFile } from '../readers/reader.ts';
 import type { Choices } from './choices.ts';
 import type { Hit } from './find.ts';
+import type { Piece } from './pieces.ts';
 import type { Unplaced } from './portrait.ts';
 import type { Progress } from './progress.ts';
 
@@ -55,8 +56,12 @@ export interface NamedPin {
 /** From the worker to the page. */
 export type News =
   | { readonly kind: 'progress'; readonly job: number; readonly progress: Progress }
-  | { readonly kind: 'read'; readonly job: number; readonly readings: readonly HeldReading[] }
-  /** Only the parts that differ from the last ones that were sent. */
+  /** Some readings, or a piece of the parts, that the next `read` or `measured` tells of: all in one message would block the page. */
+  | { readonly kind: 'some'; readonly readings: readonly Reading[] }
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  /** All readings by file: the new ones came before, in groups. */
+  | { readonly kind: 'read'; readonly job: number; readonly files: readonly string[] }
+  /** Only the parts that differ from the last ones that were sent; their long lists came before, in pieces. */
   | { readonly kind: 'measured'; readonly job: number; readonly changed: Partial<Unplaced> }
   | { readonly kind: 'places'; readonly job: number; readonly places: Places; readonly resting: boolean }
   /** A cancel was heard; `stands` is the job whose portrait the worker has, 0 when none. */

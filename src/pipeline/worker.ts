@@ -4,6 +4,7 @@ import { type Reading, sourceOf } from '../readers/reader.ts';
 import { type Finder, makeFinder } from './find.ts';
 import { Memory } from './memory.ts';
 import type { NamedPin, News, Order, StartingPicture } from './messages.ts';
+import { cutParts, cutReadings } from './pieces.ts';
 import { groupsOf, type Unplaced } from './portrait.ts';
 import { measureAll, placeAll } from './portray.ts';
 import { readAll } from './readAll.ts';
@@ -90,7 +91,8 @@ async function portrayOrder(order: Portray): Promise<void> {
   const read = await readNew(order, current);
   if (!read) return;
   const readings = takeReadings(order.readings, read);
-  if (read.length > 0) post({ kind: 'read', job, readings: readings.map((one) => (read.includes(one) ? one : one.file)) });
+  for (const some of cutReadings(read)) post({ kind: 'some', readings: some });
+  if (read.length > 0) post({ kind: 'read', job, files: readings.map((one) => one.file) });
   const measured = await inSlices(measureAll(readings, order.choices, memory), job, current);
   if (!measured) return;
   unplaced = measured;
@@ -99,7 +101,9 @@ async function portrayOrder(order: Portray): Promise<void> {
     Object.entries(measured).filter(([part, value]) => sent[part as keyof Unplaced] !== value),
   ) as Partial<Unplaced>;
   sent = measured;
-  post({ kind: 'measured', job, changed });
+  const { hollow, pieces } = cutParts(changed);
+  for (const piece of pieces) post({ kind: 'piece', piece });
+  post({ kind: 'measured', job, changed: hollow });
   pins = order.pins;
   steering = undefined;
   paused = false;
