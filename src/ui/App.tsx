@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import { useCallback, useEffect, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import { Toaster } from 'sonner';
 import type { Scene } from '../scene/scene.ts';
 import { selectionWord } from '../scene/selection.ts';
@@ -23,6 +23,8 @@ import { useChosen, usePortrait } from './useStore.ts';
 import { useFront } from './useFront.ts';
 import { useNarrow } from './useNarrow.ts';
 
+/** How the notices of the library are dressed. */
+const notices = { toast: styles['notice']!, error: styles['trouble']!, icon: styles['noticeIcon']! };
 const drawerWidth = 336;
 const rail = 48;
 
@@ -89,7 +91,14 @@ export function App() {
         </DropZone>
         <Help open={help} onOpenChange={setHelp} />
         <Announcer />
-        <Toaster position="bottom-center" theme={theme} offset={56} mobileOffset={{ bottom: 68 }} />
+        <Toaster
+          position="bottom-center"
+          theme={theme}
+          offset={56}
+          style={{ '--width': '440px' } as CSSProperties}
+          mobileOffset={{ bottom: 68 }}
+          toastOptions={{ unstyled: true, classNames: notices }}
+        />
       </div>
     </Tooltip.Provider>
   );

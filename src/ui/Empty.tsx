@@ -1,10 +1,15 @@
 import { FolderOpen, Sparkles } from 'lucide-react';
 import { tellProblem } from '../kit/problem.ts';
-import { openFiles } from '../state/actions.ts';
+import { openDrawer, openFiles } from '../state/actions.ts';
 import { demoFiles } from './demo.ts';
 import styles from './Empty.module.css';
 import { openGiven } from './openGiven.ts';
+import { Button } from './parts/Button.tsx';
+import { count } from './parts/texts.ts';
 import { useChosen, usePortrait } from './useStore.ts';
+
+/** Problems told at once; the import report lists them all. */
+const shown = 4;
 
 /** What the page says when there is nothing to draw: never a blank map. */
 export function Empty() {
@@ -29,10 +34,16 @@ export function Empty() {
       {job.kind === 'failed' && <p>{job.message}</p>}
       {errors.length > 0 ? (
         <ul>
-          {errors.slice(0, 6).map((problem, index) => (
+          {errors.slice(0, shown).map((problem, index) => (
             <li key={index}>{tellProblem(problem)}</li>
           ))}
-          {errors.length > 6 && <li>…and {(errors.length - 6).toLocaleString('en')} more in the import report.</li>}
+          {errors.length > shown && (
+            <li>
+              <Button look="plain" onPress={() => openDrawer('files')}>
+                {count(errors.length - shown, 'more problem')} in the import report
+              </Button>
+            </li>
+          )}
         </ul>
       ) : (
         <p>
