@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import { readers } from '../../readers/index.ts';
 import { type Reading, sourceOf } from '../../readers/reader.ts';
 import { removeFile, setSavedYear } from '../../state/actions.ts';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -10,6 +9,7 @@ import { count } from '../parts/texts.ts';
 import { useChosen } from '../useStore.ts';
 import own from './FileList.module.css';
 import styles from './panel.module.css';
+import { useReaderNames } from './useReaderNames.ts';
 
 /** Every file: what it is, what it gave, and the year its dates without one belong to. */
 export function FileList() {
@@ -29,7 +29,8 @@ const Row = memo(function Row({ reading, atHand }: { readonly reading: Reading; 
   const { file, reader, records, profiles, savedYear } = reading;
   const source = sourceOf(reading);
   const inferred = records.filter((record) => record.date?.inferred).length;
-  const name = readers.find((one) => one.id === reader)?.name;
+  const names = useReaderNames();
+  const name = reader === undefined ? undefined : (names?.get(reader) ?? '');
   return (
     <div className={own['file']}>
       <p className={own['name']}>{file}</p>
@@ -41,7 +42,9 @@ const Row = memo(function Row({ reading, atHand }: { readonly reading: Reading; 
           ? file === reading.source
             ? 'An archive'
             : 'No reader knows this file'
-          : [name, ...profiles.map((profile) => profile.name), count(records.length, 'record')].join(' · ')}
+          : [name, ...profiles.map((profile) => profile.name), count(records.length, 'record')]
+              .filter((part) => part !== '')
+              .join(' · ')}
       </p>
       {savedYear !== undefined && (
         <div className={own['year']}>
