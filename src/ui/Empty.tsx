@@ -49,7 +49,7 @@ export function Empty() {
         <p>
           {papers > 0
             ? `${papers.toLocaleString('en')} papers were read, but none of them names an author, so there is nobody to tie.`
-            : 'Drop author profile pages or daily papers pages anywhere, or choose them here.'}
+            : 'Drop exports of a bibliography anywhere (BibTeX, RIS, PubMed, Web of Science, Scopus, OpenAlex and more), or choose them here.'}
         </p>
       )}
       <div className={styles['ways']}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { type PaperFacts, paperFacts } from '../../pipeline/facts.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
 import { nodeOf } from '../../pipeline/shelves.ts';
@@ -93,8 +93,27 @@ function Basics({ facts: { paper, sources } }: { readonly facts: PaperFacts }) {
   for (const { record } of sources) {
     if (record.score !== undefined) scores.set(record.score, [...(scores.get(record.score) ?? []), record.page]);
   }
+  const told = (tell: (record: PaperFacts['sources'][number]['record']) => readonly string[] | string | undefined) => [
+    ...new Set(sources.flatMap(({ record }) => tell(record) ?? [])),
+  ];
+  const rest: readonly (readonly [string, readonly string[]])[] = [
+    ['Venue', told(({ venue }) => venue).slice(0, 1)],
+    ['Group', told(({ authors }) => authors.flatMap(({ name, group }) => (group ? name : [])))],
+    ['Editors', told(({ authors }) => authors.flatMap(({ name, role }) => (role === 'editor' ? name : [])))],
+    ['Keywords', told(({ keywords }) => keywords)],
+  ];
   return (
     <dl className={styles['pairs']}>
+      {rest.map(([name, values]) =>
+        values.length === 0 ? null : (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <MathText text={values.join(', ')} />
+            </dd>
+          </Fragment>
+        ),
+      )}
       {paper.date && (
         <>
           <dt>Date</dt>

@@ -33,7 +33,7 @@ export function Sources({ sources, merge }: Pick<PaperFacts, 'sources' | 'merge'
 }
 
 function PrintedAuthors({ record: { authors, complete } }: { readonly record: PaperRecord }) {
-  const printed = authors.filter((author) => author.printed);
+  const printed = authors.filter(({ printed: shown, role = 'author' }) => shown && role === 'author');
   return (
     <>
       {printed.map(({ name }, index) => (
