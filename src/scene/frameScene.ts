@@ -1,7 +1,7 @@
 import { type Box, BoxGrid } from './boxes.ts';
 import { fitView } from './fitView.ts';
 import { type Opacities, opacitiesIn } from './focus.ts';
-import { readableColour } from './palette.ts';
+import { categoryCount, readableColour } from './palette.ts';
 import { placeLabels, widestLabel } from './placeLabels.ts';
 import { regionLines, regionSize, regionType } from './regions.ts';
 import type { Focus, Frame, FrameDisc, FrameLine, FrameText, Scene, View } from './scene.ts';
@@ -12,6 +12,8 @@ export const curvature = 0.12;
 /** Zoom at which region names begin to fade, and at which they are gone. */
 const fadeFrom = 1.35;
 const fadeTo = 4.2;
+/** Zoom from which small clusters are named too. */
+const namesFrom = 1.6;
 
 /**
  * A scene seen from a view: everything in pixels, back to front.
@@ -108,7 +110,9 @@ function frameRegionNames(
   const opacity = Math.min(1, Math.max(0, (fadeTo - zoom) / (fadeTo - fadeFrom))) * (receded ? 0.3 : 1);
   if (opacity <= 0.02) return [];
   const most = Math.max(1, ...scene.regions.map((region) => region.members.length));
-  const bySize = [...scene.regions].sort((x, y) => y.members.length - x.members.length || x.group - y.group);
+  // From afar only the clusters with a colour of their own are named: a hundred small names say nothing.
+  const shown = scene.regions.filter(({ group }) => group < categoryCount || zoom >= namesFrom);
+  const bySize = shown.sort((x, y) => y.members.length - x.members.length || x.group - y.group);
   return bySize.flatMap((region) => {
     const small = Math.min(1, Math.max(0.8, Math.min(width, height) / 600));
     const size = Math.round(2 * small * regionSize(region.members.length, most)) / 2;

@@ -26,8 +26,9 @@ export function ImportReport({ portrait }: { readonly portrait: Unplaced }) {
         <p>{corpus.records.length === 0 ? 'No paper was read.' : countSentence(portrait)}</p>
         {portrait.network.namelessPapers > 0 && (
           <p className={styles['quiet']}>
-            {count(portrait.network.namelessPapers, 'paper')} name no author and have no place on the map; they are counted and
-            can be searched for.
+            {portrait.network.namelessPapers === 1
+              ? '1 paper names no author and has no place on the map; it is counted and can be searched for.'
+              : `${count(portrait.network.namelessPapers, 'paper')} name no author and have no place on the map; they are counted and can be searched for.`}
           </p>
         )}
       </Section>
