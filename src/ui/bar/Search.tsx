@@ -19,14 +19,20 @@ export function Search() {
   const [hits, setHits] = useState<readonly Hit[]>();
   const [picked, setPicked] = useState('');
   const [open, setOpen] = useState(false);
+  /** What the hits answer; Enter that comes before they answer what is typed waits for them. */
+  const answered = useRef('');
+  const eager = useRef(false);
   const corpus = usePortrait()?.corpus;
   const home = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
   const wanted = query.trim();
 
+  const goTo = useRef<(id: string) => void>(() => undefined);
   useEffect(() => {
+    eager.current = false;
     if (wanted === '' || !corpus) {
       setHits(undefined);
+      answered.current = '';
       return undefined;
     }
     let current = true;
@@ -36,6 +42,9 @@ export function Search() {
       setHits(found);
       // The list keeps its place otherwise, also when nothing stands there any more.
       setPicked(found[0]?.id ?? '');
+      answered.current = wanted;
+      if (eager.current && found[0]) goTo.current(found[0].id);
+      eager.current = false;
     };
     void look();
     return () => {
@@ -52,6 +61,7 @@ export function Search() {
     setQuery('');
     home.current?.querySelector('input')?.blur();
   };
+  goTo.current = go;
 
   return (
     <Command
@@ -62,6 +72,10 @@ export function Search() {
       onValueChange={setPicked}
       label="Search people and papers"
       onKeyDown={(event) => {
+        if (event.key === 'Enter' && wanted !== '' && answered.current !== wanted) {
+          event.preventDefault();
+          eager.current = true;
+        }
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         setOpen(false);
