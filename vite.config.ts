@@ -104,8 +104,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 300_000,
-          // A real browser on a busy machine: keys may come before the answer that they are meant for.
-          retry: 2,
           // A busy machine draws WebGL by software in seconds.
           expect: { poll: { timeout: 15_000 } },
         },

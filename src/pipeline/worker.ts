@@ -114,7 +114,8 @@ async function portrayOrder(order: Portray): Promise<void> {
     groupsOf(measured.measures, measured.network),
   ];
   const same = lastPlaces !== undefined && from.every((one, at) => one === laidOut[at]);
-  laidOut = from;
+  // What is overtaken before it comes to rest was not laid out.
+  laidOut = [];
   const start = order.start ? startPlaces(order.start, measured) : same ? lastPlaces : undefined;
   if (start) lastPlaces = start;
   if (start && same && interrupted) {
@@ -132,6 +133,7 @@ async function portrayOrder(order: Portray): Promise<void> {
     moving = placeAll(measured, { pins: numbered(pins) });
     pump();
   }
+  laidOut = from;
   interrupted = undefined;
 }
 

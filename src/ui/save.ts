@@ -4,18 +4,14 @@ import type { KnobValues } from '../kit/knobs.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import { frameScene } from '../scene/frameScene.ts';
 import { nodesOf, selectionWord } from '../scene/selection.ts';
-import { currentPlaces } from '../state/places.ts';
+import { currentPlaces, onPlaces } from '../state/places.ts';
 import { portraitOf, store } from '../state/store.ts';
 import { theMap } from './map/camera.ts';
 import { isUpright, turned } from './map/upright.ts';
 
 /** Writes what is on the screen in one format and hands it to the person as a download. */
 export async function saveExport(exporter: Exporter, knobs: KnobValues): Promise<void> {
-  const input = exportInput(knobs);
-  if (!input) {
-    toast.error('There is no map to export yet.');
-    return;
-  }
+  const input = exportInput(knobs) ?? (await firstPicture(knobs));
   try {
     const written = await exporter.write(input);
     const name = `coterie-${input.choices.network}${exporter.ending}`;
@@ -24,6 +20,23 @@ export async function saveExport(exporter: Exporter, knobs: KnobValues): Promise
   } catch (error) {
     toast.error(`The ${exporter.name} could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Who asks while the map is being laid out gets it as soon as it stands. */
+function firstPicture(knobs: KnobValues): Promise<ExportInput> {
+  const waiting = toast.loading('Waiting for the map to be laid out…');
+  return new Promise((resolve) => {
+    const stop = onPlaces(() => {
+      // The map takes the places in first.
+      queueMicrotask(() => {
+        const input = exportInput(knobs);
+        if (!input) return;
+        stop();
+        toast.dismiss(waiting);
+        resolve(input);
+      });
+    });
+  });
 }
 
 function exportInput(knobs: KnobValues): ExportInput | undefined {

@@ -74,6 +74,27 @@ describe('the worker', () => {
     expect(read().map(({ file }) => file)).toEqual(['a.zip/three.txt']);
   });
 
+  it('lays out anew what was overtaken half-way', async () => {
+    client.portray({ ...start, files: seedFiles() });
+    await rest();
+    const readings = read();
+    const fractional = { ...start, files: [], readings, choices: { ...defaultChoices, counting: 'fractional' as const } };
+    heard.length = 0;
+    client.portray(fractional);
+    await vi.waitFor(() => expect(newest('measured')).toBeDefined(), { timeout: 20_000 });
+    expect(newest('places')).toBeUndefined();
+    client.portray(fractional);
+    await rest();
+    const after = newest('places')!.places;
+    heard.length = 0;
+    client.portray({ ...fractional, choices: { ...fractional.choices, seed: 2 } });
+    await rest();
+    heard.length = 0;
+    client.portray(fractional);
+    await rest();
+    expect(after).toEqual(newest('places')!.places);
+  });
+
   it('lays out live to the same picture as at once', async () => {
     client.portray({ ...start, files: seedFiles() });
     await rest();
