@@ -1,6 +1,6 @@
 import type { Author } from '../corpus/corpus.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
-import { choicesOf, type ChoiceFlags } from './flags.ts';
+import { choicesOf, type ChoiceFlags, wishesOf } from './flags.ts';
 import { UsageError, type Io } from './io.ts';
 import { measuresOf, nodesById } from './measures.ts';
 import { paintFor } from './paint.ts';
@@ -14,7 +14,7 @@ export async function authorsCommand(given: readonly string[], flags: ChoiceFlag
   if (flags.network === 'papers') {
     throw new UsageError('authors: the papers network has no people; allowed are --network coauthors and two-mode');
   }
-  const { result } = await measureTask({ given, choices: choicesOf(flags), savedYears: flags.savedYear ?? [] }, io);
+  const { result } = await measureTask({ given, choices: choicesOf(flags), reading: wishesOf(flags) }, io);
   const authors = [...result.corpus.authors].sort((x, y) => y.papers.length - x.papers.length || (x.id < y.id ? -1 : 1));
   io.stdout.write(flags.json ? `${printableJson(authorsJson(result, authors))}\n` : authorsTable(result, authors, io));
   tellProblems(result.problems, io);

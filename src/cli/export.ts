@@ -7,7 +7,7 @@ import { buildScene } from '../scene/buildScene.ts';
 import { fitView } from '../scene/fitView.ts';
 import { frameScene } from '../scene/frameScene.ts';
 import type { Scene } from '../scene/scene.ts';
-import { choicesOf, looksOf, type ChoiceFlags, type LookFlags } from './flags.ts';
+import { choicesOf, looksOf, type ChoiceFlags, type LookFlags, wishesOf } from './flags.ts';
 import { UsageError, type Io } from './io.ts';
 import { printable } from './printable.ts';
 import { exitCodeFor, tellProblems } from './problems.ts';
@@ -32,7 +32,7 @@ export const exporterSwitches: readonly Extract<Knob, { kind: 'switch' }>[] = [
 export async function exportCommand(given: readonly string[], flags: ExportFlags, io: Io): Promise<0 | 1> {
   const outputs = outputsFor(flags);
   const looks = looksOf(flags, flags.network);
-  const task = { given, choices: choicesOf(flags, flags.layout), savedYears: flags.savedYear ?? [] };
+  const task = { given, choices: choicesOf(flags, flags.layout), reading: wishesOf(flags) };
   const { read, result: portrait } = await portrayTask(task, io);
   const scene = buildScene(portrait, looks);
   const view = fitView({ bounds: boundsOf(scene) }, flags.width, flags.height, padding);

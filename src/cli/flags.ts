@@ -6,6 +6,7 @@ import type { Counting, NetworkKind } from '../network/network.ts';
 import { defaultChoices, type Choices } from '../pipeline/choices.ts';
 import { defaultLooks, type Looks, type Theme } from '../scene/looks.ts';
 import { UsageError } from './io.ts';
+import type { ReadingWishes } from './sources.ts';
 
 /** What every command takes, as the parser hands it over. */
 export interface ChoiceFlags {
@@ -15,6 +16,7 @@ export interface ChoiceFlags {
   readonly counting: Counting;
   readonly seed: number;
   readonly savedYear?: readonly { readonly file: string; readonly year: number }[];
+  readonly reader?: string;
   readonly knob?: readonly TurnedKnob[];
   readonly json?: boolean;
 }
@@ -37,7 +39,13 @@ export interface TurnedKnob {
   readonly value: string;
 }
 
-/** Flags → choices, but for the saved years, which need the files' names. */
+/** Flags → how files are to be read. */
+export const wishesOf = ({ savedYear = [], reader }: ChoiceFlags): ReadingWishes => ({
+  savedYears: savedYear,
+  ...(reader === undefined ? {} : { reader }),
+});
+
+/** Flags → choices, but for how files are read, which needs their names. */
 export function choicesOf(flags: ChoiceFlags, layout: string = defaultChoices.layout.id): Choices {
   const turned = turnKnobs(flags.knob ?? []);
   return {

@@ -1,7 +1,7 @@
 import type { Paper } from '../corpus/corpus.ts';
 import { dateText } from '../exporters/columns.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
-import { choicesOf, type ChoiceFlags } from './flags.ts';
+import { choicesOf, type ChoiceFlags, wishesOf } from './flags.ts';
 import type { Io } from './io.ts';
 import { measuresOf, nodesById } from './measures.ts';
 import { paintFor } from './paint.ts';
@@ -12,7 +12,7 @@ import { measureTask } from './work.ts';
 
 /** Every paper, newest first, then by id. */
 export async function papersCommand(given: readonly string[], flags: ChoiceFlags, io: Io): Promise<0 | 1> {
-  const { result } = await measureTask({ given, choices: choicesOf(flags), savedYears: flags.savedYear ?? [] }, io);
+  const { result } = await measureTask({ given, choices: choicesOf(flags), reading: wishesOf(flags) }, io);
   const day = (paper: Paper) => (paper.date ? dateText(paper.date) : '');
   const papers = [...result.corpus.papers].sort((x, y) =>
     day(x) === day(y) ? (x.id < y.id ? -1 : 1) : day(x) > day(y) ? -1 : 1,

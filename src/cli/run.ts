@@ -5,6 +5,7 @@ import { layouts } from '../layouts/index.ts';
 import { metrics } from '../metrics/index.ts';
 import { countings, networkKinds } from '../network/network.ts';
 import { defaultChoices } from '../pipeline/choices.ts';
+import { readers } from '../readers/index.ts';
 import { defaultLooks } from '../scene/looks.ts';
 import { authorsCommand } from './authors.ts';
 import { exportCommand, exporterSwitches, writable, type ExportFlags } from './export.ts';
@@ -106,6 +107,7 @@ function command(program: Command, name: string, description: string): Command {
     .addOption(choice('--counting <method>', 'what a shared paper weighs', countings).default(defaultChoices.counting))
     .option('--seed <number>', 'of all chance', number(0, 2 ** 32 - 1), defaultChoices.seed)
     .option('--saved-year <FILE=YEAR>', 'the year that dates without a year are of (again for more)', collect(savedYear))
+    .addOption(choice('--reader <format>', 'read every file as this format, whatever it looks like', idsOf(readers)))
     .option('--knob <PLUGIN.KNOB=VALUE>', 'turn a knob of a metric or layout (again for more)', collect(turnedKnob));
 }
 

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../kit/problem.ts';
-import type { SourceFile } from '../readers/reader.ts';
+import type { ReadOptions, SourceFile } from '../readers/reader.ts';
 import { UsageError, type Io } from './io.ts';
 
 /** What was given on the command line, opened. */
@@ -58,22 +58,32 @@ export async function openSources(given: readonly string[], io: Io): Promise<Sou
   return { files, problems };
 }
 
-/** `FILE=YEAR` by name or path → by the names that the files have here. */
-export function savedYearsFor(
-  files: readonly SourceFile[],
-  set: readonly { file: string; year: number }[],
-): Record<string, number> {
-  return Object.fromEntries(
-    set.map(({ file, year }) => {
-      const name = files.find((one) => one.name === file)?.name ?? files.find((one) => one.name === basename(file))?.name;
-      if (name === undefined) {
-        throw new UsageError(
-          `--saved-year: no file is called ${file}; the files are ${files.map((one) => one.name).join(', ') || 'none'}`,
-        );
-      }
-      return [name, year];
-    }),
-  );
+/** How files are to be read, by name or path as a person writes them. */
+export interface ReadingWishes {
+  readonly savedYears: readonly { readonly file: string; readonly year: number }[];
+  /** Of all files. */
+  readonly reader?: string;
+}
+
+/** Wishes → options by the names that the files have here. */
+export function optionsFor(files: readonly SourceFile[], { savedYears, reader }: ReadingWishes): Record<string, ReadOptions> {
+  const insisted: ReadOptions = reader === undefined ? {} : { reader };
+  const options: Record<string, ReadOptions> =
+    reader === undefined ? {} : Object.fromEntries(files.map(({ name }) => [name, insisted]));
+  return {
+    ...options,
+    ...Object.fromEntries(
+      savedYears.map(({ file, year }) => {
+        const name = files.find((one) => one.name === file)?.name ?? files.find((one) => one.name === basename(file))?.name;
+        if (name === undefined) {
+          throw new UsageError(
+            `--saved-year: no file is called ${file}; the files are ${files.map((one) => one.name).join(', ') || 'none'}`,
+          );
+        }
+        return [name, { ...insisted, savedYear: year }];
+      }),
+    ),
+  };
 }
 
 /** All files below a folder, by path; hidden ones are left out, links to folders are not followed. */

@@ -3,7 +3,7 @@ import { metricsFor } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
 import { labelOf } from '../exporters/columns.ts';
-import { choicesOf, type ChoiceFlags } from './flags.ts';
+import { choicesOf, type ChoiceFlags, wishesOf } from './flags.ts';
 import type { Io } from './io.ts';
 import { printableJson } from './printable.ts';
 import { exitCodeFor, tellProblems } from './problems.ts';
@@ -44,7 +44,7 @@ export interface TopEntry {
 }
 
 export async function statsCommand(given: readonly string[], flags: ChoiceFlags, io: Io): Promise<0 | 1> {
-  const { result } = await measureTask({ given, choices: choicesOf(flags), savedYears: flags.savedYear ?? [] }, io);
+  const { result } = await measureTask({ given, choices: choicesOf(flags), reading: wishesOf(flags) }, io);
   const stats = statsOf(result);
   // Of nothing there is nothing to measure: the problems say why.
   if (flags.json) io.stdout.write(`${printableJson(stats)}\n`);

@@ -8,15 +8,15 @@ import { readAll } from '../pipeline/readAll.ts';
 import type { Reading } from '../readers/reader.ts';
 import { UsageError, type Io } from './io.ts';
 import { ProgressBar } from './progressBar.ts';
-import { openSources, savedYearsFor } from './sources.ts';
+import { openSources, optionsFor, type ReadingWishes } from './sources.ts';
 
 /** What a command was asked to work on. */
 export interface Task {
   /** Files and folders as given; none means the pages that come with the program. */
   readonly given: readonly string[];
-  /** But for the saved years, which need the files' names. */
+  /** But for how files are read, which needs their names. */
   readonly choices: Choices;
-  readonly savedYears: readonly { file: string; year: number }[];
+  readonly reading: ReadingWishes;
 }
 
 export interface Read {
@@ -35,15 +35,15 @@ export function portrayTask(task: Task, io: Io): Promise<{ read: Read; result: P
 }
 
 async function work<Result extends Unplaced>(
-  { given, choices: wished, savedYears }: Task,
+  { given, choices: wished, reading }: Task,
   io: Io,
   make: (readings: readonly Reading[], choices: Choices) => Generator<Progress, Result, void>,
 ): Promise<{ read: Read; result: Result }> {
   const sources = await openSources(given, io);
-  const choices = { ...wished, savedYears: savedYearsFor(sources.files, savedYears) };
+  const choices = { ...wished, reading: optionsFor(sources.files, reading) };
   const bar = new ProgressBar(io);
   try {
-    const readings = await finishReading(readAll(sources.files, choices.savedYears), bar);
+    const readings = await finishReading(readAll(sources.files, choices.reading), bar);
     const steps = make(readings, choices);
     for (;;) {
       const step = steps.next();

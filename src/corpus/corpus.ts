@@ -84,6 +84,19 @@ export interface IdentityChoice {
   readonly apart: readonly string[];
 }
 
+/** What a printed name is: a group and no person, or these people, one or several. */
+export type Correction = { readonly kind: 'group' } | { readonly kind: 'people'; readonly names: readonly string[] };
+
+/** Printed name, blanks tidied → what it is. */
+export type Corrections = Readonly<Record<string, Correction>>;
+
+/** All choices that make people and papers out of records. */
+export interface CorpusChoice extends IdentityChoice {
+  readonly corrections?: Corrections;
+  /** Keys of records that stand on their own, whatever they have in common with others. */
+  readonly loose?: readonly string[];
+}
+
 /** Papers and authors, each once. Independent of the order of files. */
 export interface Corpus {
   readonly records: readonly PaperRecord[];

@@ -1,6 +1,6 @@
 import type { Problem } from '../kit/problem.ts';
 import { atOnce } from '../kit/steps.ts';
-import type { Author, AuthorId, Corpus, IdentityChoice, Merge, Paper, PaperId } from './corpus.ts';
+import type { Author, AuthorId, Corpus, CorpusChoice, Merge, Paper, PaperId } from './corpus.ts';
 import { findPeople, type Identity } from './identity.ts';
 import { compareText, makeIds } from './ids.ts';
 import { makePaper, type PlacedAuthor } from './makePaper.ts';
@@ -19,11 +19,11 @@ export interface CorpusSource {
 }
 
 /** Records → papers and people, each once. The same for the same records in any order. */
-export const makeCorpus = (sources: readonly CorpusSource[], choice: IdentityChoice): Corpus =>
+export const makeCorpus = (sources: readonly CorpusSource[], choice: CorpusChoice): Corpus =>
   atOnce(corpusSteps(sources, choice));
 
 /** As `makeCorpus`, in steps; yields the share done. Telling names apart is one step: up to 0.2 s for 10,000 people. */
-export function* corpusSteps(sources: readonly CorpusSource[], choice: IdentityChoice): Generator<number, Corpus, undefined> {
+export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusChoice): Generator<number, Corpus, undefined> {
   yield 0;
   const records = sortRecords(sources.flatMap((source) => source.records));
   const profiles = sources

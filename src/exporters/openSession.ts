@@ -4,7 +4,7 @@ import { layouts } from '../layouts/index.ts';
 import { metrics } from '../metrics/index.ts';
 import { countings, networkKinds } from '../network/network.ts';
 import { defaultChoices, type Choices } from '../pipeline/choices.ts';
-import { readingShape, sessionShell, year } from '../readers/readingShape.ts';
+import { correctionShape, optionsShape, readingShape, sessionShell } from '../readers/readingShape.ts';
 import { defaultLooks, type Looks } from '../scene/looks.ts';
 import type { Camera } from './exporter.ts';
 import type { Session } from './session.ts';
@@ -24,7 +24,9 @@ const idOf = (known: readonly { readonly id: string }[], instead: string) =>
 
 const choices = object({
   identity: object({ level: picklist(['exact', 'careful']), apart: array(string()) }),
-  savedYears: record(string(), year),
+  reading: record(string(), optionsShape),
+  corrections: record(string(), correctionShape),
+  loose: array(string()),
   network: picklist(networkKinds),
   counting: picklist(countings),
   metrics: record(string(), knobs),

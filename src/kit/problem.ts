@@ -1,6 +1,9 @@
 /** How much was lost: `error` something could not be read, `warning` it was read with a doubt, `note` worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';
 
+export const losses = ['file', 'entry', 'part'] as const;
+export type Loss = (typeof losses)[number];
+
 /** What could not be used, where, and what to do about it. Plain text only: names and titles from files are untrusted. */
 export interface Problem {
   readonly severity: Severity;
@@ -12,6 +15,8 @@ export interface Problem {
   readonly line?: number;
   /** The entry it is about, such as a title. */
   readonly entry?: string;
+  /** What is missing because of it: all of the file, this entry, or a part of it such as one author. Absent: nothing. */
+  readonly lost?: Loss;
   /** What is the matter: a sentence. */
   readonly message: string;
   /** What was done about it, or what to do next: a sentence. */

@@ -1,12 +1,17 @@
-import type { IdentityChoice } from '../corpus/corpus.ts';
+import type { Corrections, IdentityChoice } from '../corpus/corpus.ts';
 import type { KnobValues } from '../kit/knobs.ts';
 import type { Counting, NetworkKind } from '../network/network.ts';
+import type { ReadOptions } from '../readers/reader.ts';
 
 /** All that changes the numbers, plain JSON: it goes into a link, a session file and an exported figure as it is. */
 export interface Choices {
   readonly identity: IdentityChoice;
-  /** File name → year in which the page was saved, where the person set one. */
-  readonly savedYears: Readonly<Record<string, number>>;
+  /** File or archive name → how to read it, where the person said so. */
+  readonly reading: Readonly<Record<string, ReadOptions>>;
+  /** Printed name → what it is, where the person said so. */
+  readonly corrections: Corrections;
+  /** Keys of records that the person took out of their papers: each is a paper of its own. */
+  readonly loose: readonly string[];
   readonly network: NetworkKind;
   readonly counting: Counting;
   /** Metric id → its knobs, where turned. */
@@ -18,7 +23,9 @@ export interface Choices {
 
 export const defaultChoices: Choices = {
   identity: { level: 'careful', apart: [] },
-  savedYears: {},
+  reading: {},
+  corrections: {},
+  loose: [],
   network: 'coauthors',
   counting: 'full',
   metrics: {},

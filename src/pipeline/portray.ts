@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus, CorpusChoice } from '../corpus/corpus.ts';
 import { corpusSteps } from '../corpus/makeCorpus.ts';
 import { settleKnobs } from '../kit/knobs.ts';
 import type { Problem, Severity } from '../kit/problem.ts';
@@ -24,8 +24,9 @@ export function* measureAll(
   choices: Choices,
   memory: Memory = new Memory(),
 ): Generator<Progress, Unplaced, void> {
-  const corpus = yield* memory.remember<Progress, Corpus>('corpus', [readings, JSON.stringify(choices.identity)], function* () {
-    return yield* reporting(corpusSteps(readings, choices.identity), 'people', 'Telling people and papers apart…');
+  const choice: CorpusChoice = { ...choices.identity, corrections: choices.corrections, loose: choices.loose };
+  const corpus = yield* memory.remember<Progress, Corpus>('corpus', [readings, JSON.stringify(choice)], function* () {
+    return yield* reporting(corpusSteps(readings, choice), 'people', 'Telling people and papers apart…');
   });
   const network = yield* memory.remember('network', [corpus, choices.network, choices.counting], function* () {
     yield { stage: 'network', done: 0, text: 'Tying people and papers…' };

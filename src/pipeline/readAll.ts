@@ -5,18 +5,15 @@ import type { Progress } from './progress.ts';
 
 /**
  * Files → what they tell, in the order given: one reading per file, or several per archive. Never throws for what is in a
- * file. A year set for an archive is that of every file in it that has none of its own.
+ * file. What is said of an archive is said of every file in it that has no word of its own.
  */
 export async function* readAll(
   files: readonly SourceFile[],
-  savedYears: Choices['savedYears'],
+  chosen: Choices['reading'],
 ): AsyncGenerator<Progress, Reading[], void> {
   const readings: Reading[] = [];
   for (const [index, file] of files.entries()) {
-    const optionsFor = (name: string): ReadOptions => {
-      const savedYear = savedYears[name] ?? savedYears[file.name];
-      return savedYear === undefined ? {} : { savedYear };
-    };
+    const optionsFor = (name: string): ReadOptions => ({ ...chosen[file.name], ...chosen[name] });
     const steps = readSource(file, optionsFor);
     const text = files.length === 1 ? `Reading ${file.name}…` : `Reading ${index + 1} of ${files.length} files…`;
     for (;;) {

@@ -3,8 +3,9 @@ import type { Places, Steer } from '../layouts/layout.ts';
 import { type Reading, sourceOf } from '../readers/reader.ts';
 import { type Finder, makeFinder } from './find.ts';
 import { Memory } from './memory.ts';
-import type { NamedPin, News, Order, StartingPicture } from './messages.ts';
+import type { NamedPin, News, Order } from './messages.ts';
 import { cutParts, cutReadings } from './pieces.ts';
+import { numbered, startPlaces } from './named.ts';
 import { groupsOf, type Unplaced } from './portrait.ts';
 import { measureAll, placeAll } from './portray.ts';
 import { readAll } from './readAll.ts';
@@ -54,7 +55,7 @@ self.onmessage = (event: MessageEvent<Order>) => {
       break;
     case 'steer':
       pins = order.pins;
-      steering = { pins: numbered(pins), warm: order.warm };
+      steering = { pins: numbered(pins, unplaced), warm: order.warm };
       if (!moving && unplaced && lastPlaces && !paused) startMoving(lastPlaces);
       break;
     case 'run':
@@ -123,14 +124,14 @@ async function portrayOrder(order: Portray): Promise<void> {
     pump();
   } else if (start) sendPlaces(start, true);
   else if (order.still) {
-    const steps = placeAll(measured, { pins: numbered(pins) });
+    const steps = placeAll(measured, { pins: numbered(pins, unplaced) });
     const rest = await inSlices(steps, job, current);
     if (!rest) return;
     lastPlaces = rest;
     sendPlaces(rest, true);
   } else {
     lastPlaces = undefined;
-    moving = placeAll(measured, { pins: numbered(pins) });
+    moving = placeAll(measured, { pins: numbered(pins, unplaced) });
     pump();
   }
   laidOut = from;
@@ -146,7 +147,7 @@ function takeReadings(staying: Portray['readings'], fresh: readonly Reading[]): 
 }
 
 async function readNew(order: Portray, current: () => boolean): Promise<Reading[] | undefined> {
-  const steps = readAll(order.files, order.choices.savedYears);
+  const steps = readAll(order.files, order.choices.reading);
   let lastLook = performance.now();
   for (;;) {
     const step = await steps.next();
@@ -194,7 +195,7 @@ async function find({ ticket, query, limit }: Extract<Order, { kind: 'find' }>):
 
 function startMoving(start: Places): void {
   if (!unplaced) return;
-  moving = placeAll(unplaced, { start, pins: numbered(pins) });
+  moving = placeAll(unplaced, { start, pins: numbered(pins, unplaced) });
   pump();
 }
 
@@ -227,26 +228,4 @@ function takeSteering(): Steer | undefined {
 function sendPlaces(places: Places, resting: boolean): void {
   const copy = places.slice();
   post({ kind: 'places', job: currentJob, places: copy, resting }, [copy.buffer]);
-}
-
-/** Pins of nodes that are there, by number. */
-function numbered(named: readonly NamedPin[]): Steer['pins'] {
-  if (named.length === 0 || !unplaced) return [];
-  const numbers = new Map<string, number>(unplaced.network.ids.map((id, node) => [id, node]));
-  return named.flatMap(({ id, x, y }) => {
-    const node = numbers.get(id);
-    return node === undefined ? [] : [{ node, x, y }];
-  });
-}
-
-/** Places of a saved picture, when it has one for every node. */
-function startPlaces(picture: StartingPicture, { network }: Unplaced): Places | undefined {
-  const places = new Float32Array(2 * network.ids.length);
-  for (const [node, id] of network.ids.entries()) {
-    const place = picture.places[id];
-    if (!place) return undefined;
-    places[2 * node] = place[0];
-    places[2 * node + 1] = place[1];
-  }
-  return places;
 }

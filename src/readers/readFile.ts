@@ -25,7 +25,8 @@ export async function* readFile(file: SourceFile, options: ReadOptions = {}): As
     if (headText.trim() === '' && file.bytes.size <= headSize)
       return empty(file, 'empty-file', 'the file holds nothing but blanks.', 'Save the page once more and open it again.');
     // Whoever chose its columns holds it for a table.
-    const reader = options.columns ? readers.find(({ id }) => id === 'csv') : readerFor(headText);
+    const wanted = options.reader ?? (options.columns ? 'csv' : undefined);
+    const reader = wanted === undefined ? readerFor(headText) : readers.find(({ id }) => id === wanted);
     if (!reader) return empty(file, 'unknown-format', whatItSeems(headText), adviceFor(headText));
     yield 0;
     const first = new DecodedFile(file.name, file.bytes, await encodingOf(file.bytes));

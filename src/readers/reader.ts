@@ -17,6 +17,8 @@ export interface Reading {
   readonly records: readonly PaperRecord[];
   readonly profiles: readonly ProfileRecord[];
   readonly problems: readonly Problem[];
+  /** Entries that stand in the file: all that became records or profiles, and those that were lost. Absent: the reader does not tell. */
+  readonly entries?: number;
   /** The year that dates without a year were given, where the format has such dates. */
   readonly savedYear?: number;
   /** Of a table: all its headers in order, and which of them was taken for which field. */
@@ -34,6 +36,8 @@ export interface ReadOptions {
   readonly savedYear?: number;
   /** Of a table: field → header, where a person said so; the other fields go by the headers' words. An empty header: not there. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** Id of the reader to take, whatever the file looks like. */
+  readonly reader?: string;
 }
 
 /** Name of what a person opened: the archive or the file itself. */

@@ -8,9 +8,10 @@ import {
   roles,
   workTypes,
 } from '../corpus/record.ts';
+import type { Correction } from '../corpus/corpus.ts';
 import { shape, type Shape } from '../kit/check.ts';
-import type { Problem } from '../kit/problem.ts';
-import type { Columns, Reading } from './reader.ts';
+import { losses, type Problem } from '../kit/problem.ts';
+import type { Columns, Reading, ReadOptions } from './reader.ts';
 
 type Entries<Of> = { readonly [Field in keyof Of]-?: Shape<unknown, Of[Field]> };
 
@@ -21,7 +22,7 @@ const whole = (least: number, most: number) => pipe(number(), integer(), minValu
 const count = whole(0, Number.MAX_SAFE_INTEGER);
 /** Only addresses of the web, so that nothing else can ever become a link. */
 const address = pipe(string(), regex(/^https?:\/\//i));
-export const year = whole(0, 9999);
+const year = whole(0, 9999);
 
 const date = object({
   year,
@@ -91,6 +92,7 @@ export const problemShape: Shape<unknown, Problem> = object({
   file: string(),
   line: exactOptional(whole(1, Number.MAX_SAFE_INTEGER)),
   entry: exactOptional(string()),
+  lost: exactOptional(picklist(losses)),
   message: string(),
   advice: string(),
 } satisfies Entries<Problem>);
@@ -107,9 +109,22 @@ export const readingShape: Shape<unknown, Reading> = object({
   records: array(recordShape),
   profiles: array(profileShape),
   problems: array(problemShape),
+  entries: exactOptional(count),
   savedYear: exactOptional(year),
   columns: exactOptional(columns),
 } satisfies Entries<Reading>);
+
+/** How a file is to be read, as a link or a session says. */
+export const optionsShape: Shape<unknown, ReadOptions> = object({
+  savedYear: exactOptional(year),
+  columns: exactOptional(shape.record(string(), string())),
+  reader: exactOptional(string()),
+} satisfies Entries<ReadOptions>);
+
+export const correctionShape: Shape<unknown, Correction> = shape.union([
+  object({ kind: shape.literal('group') }),
+  object({ kind: shape.literal('people'), names: pipe(texts, shape.minLength(1)) }),
+]);
 
 /** The outside of a session file; what is in its readings is looked at one by one. */
 export const sessionShell = object({

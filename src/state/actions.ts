@@ -2,7 +2,7 @@
 import type { Choices } from '../pipeline/choices.ts';
 import type { ClientNews } from '../pipeline/client.ts';
 import type { StartingPicture } from '../pipeline/messages.ts';
-import { type Reading, sourceOf, type SourceFile } from '../readers/reader.ts';
+import { type Reading, type ReadOptions, sourceOf, type SourceFile } from '../readers/reader.ts';
 import type { Looks, Theme } from '../scene/looks.ts';
 import type { Selection } from '../scene/selection.ts';
 import { engine } from './engine.ts';
@@ -92,10 +92,16 @@ export function setJoin(key: string, active: boolean): void {
 
 /** States the year in which a page was saved, or leaves it to the page again; the file is read anew, with all of its archive. */
 export function setSavedYear(name: string, year: number | undefined): void {
-  const savedYears = { ...getState().choices.savedYears };
-  if (year === undefined) delete savedYears[name];
-  else savedYears[name] = year;
-  choose({ savedYears });
+  const { savedYear: _, ...rest } = getState().choices.reading[name] ?? {};
+  setReading(name, year === undefined ? rest : { ...rest, savedYear: year });
+}
+
+/** Says how a file, or an archive with all in it, is to be read; no word at all leaves it to the file. */
+function setReading(name: string, options: ReadOptions): void {
+  const reading = { ...getState().choices.reading };
+  if (Object.keys(options).length === 0) delete reading[name];
+  else reading[name] = options;
+  choose({ reading });
 }
 
 export function undo(): void {
@@ -120,8 +126,9 @@ export function putBack({ choices, looks }: Moment): void {
 function setChoices(choices: Choices): void {
   const before = getState().choices;
   setState({ choices });
-  const years = new Set([...Object.keys(before.savedYears), ...Object.keys(choices.savedYears)]);
-  portrayNow([...years].filter((name) => before.savedYears[name] !== choices.savedYears[name]));
+  const named = new Set([...Object.keys(before.reading), ...Object.keys(choices.reading)]);
+  const said = ({ reading }: Choices, name: string) => JSON.stringify(reading[name]);
+  portrayNow([...named].filter((name) => said(before, name) !== said(choices, name)));
 }
 
 export function select(selection: Selection | undefined): void {

@@ -1,6 +1,9 @@
+import { checked, shape, type Shape } from '../kit/check.ts';
 import type { KnobValue, KnobValues } from '../kit/knobs.ts';
 import { countings, networkKinds } from '../network/network.ts';
 import { type Choices, defaultChoices } from '../pipeline/choices.ts';
+import type { ReadOptions } from '../readers/reader.ts';
+import { correctionShape, optionsShape } from '../readers/readingShape.ts';
 import { defaultLooks, type Looks } from '../scene/looks.ts';
 import { readSelection, selectionWord, type Selection } from '../scene/selection.ts';
 
@@ -22,7 +25,12 @@ export function writeLink({ choices, looks, selection }: Linked): string {
   put('counting', choices.counting, defaultChoices.counting);
   put('identity', choices.identity.level, defaultChoices.identity.level);
   for (const key of choices.identity.apart) words.append('apart', key);
-  for (const [file, year] of Object.entries(choices.savedYears)) words.append('saved', `${file}=${year}`);
+  for (const [file, { savedYear, ...more }] of Object.entries(choices.reading)) {
+    if (savedYear !== undefined) words.append('saved', `${file}=${savedYear}`);
+    if (Object.keys(more).length > 0) words.append('read', JSON.stringify([file, more]));
+  }
+  for (const [name, correction] of Object.entries(choices.corrections)) words.append('name', JSON.stringify([name, correction]));
+  for (const key of choices.loose) words.append('loose', key);
   put('seed', choices.seed, defaultChoices.seed);
   put('layout', choices.layout.id, defaultChoices.layout.id);
   for (const [knob, value] of Object.entries(choices.layout.knobs)) words.append('knob', `${knob}=${value}`);
@@ -57,9 +65,9 @@ export function readLink(hash: string, theme: Looks['theme']): Linked {
   return {
     choices: {
       identity: { level: among('identity', ['careful', 'exact'], 'careful'), apart: words.getAll('apart') },
-      savedYears: Object.fromEntries(
-        pairs(words.getAll('saved')).flatMap(([file, year]) => (/^\d{4}$/.test(year) ? [[file, Number(year)]] : [])),
-      ),
+      reading: readingOf(words),
+      corrections: Object.fromEntries(checkedPairs(words.getAll('name'), correctionShape)),
+      loose: words.getAll('loose'),
       network: among('network', networkKinds, defaultChoices.network),
       counting: among('counting', countings, defaultChoices.counting),
       metrics,
@@ -80,6 +88,26 @@ export function readLink(hash: string, theme: Looks['theme']): Linked {
     },
     selection: selected === null ? undefined : readSelection(selected),
   };
+}
+
+function readingOf(words: URLSearchParams): Choices['reading'] {
+  const reading = new Map<string, ReadOptions>(checkedPairs(words.getAll('read'), optionsShape));
+  for (const [file, year] of pairs(words.getAll('saved'))) {
+    if (/^\d{4}$/.test(year)) reading.set(file, { ...reading.get(file), savedYear: Number(year) });
+  }
+  return Object.fromEntries(reading);
+}
+
+/** Words that are JSON of a name and what is said of it; others are left out. */
+function checkedPairs<Value>(words: readonly string[], wanted: Shape<unknown, Value>): [string, Value][] {
+  return words.flatMap((word) => {
+    try {
+      const found = checked(shape.strictTuple([shape.string(), wanted]), JSON.parse(word));
+      return found.sound ? [found.value as [string, Value]] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** `name=value` words, split at the last `=`: file names may hold one. */

@@ -107,7 +107,7 @@ export function tinyPortrait(
   works?: typeof byHand,
 ): Portrait {
   const corpus = tinyCorpus(nameOf, titleOf, works);
-  const choices: Choices = { ...defaultChoices, network: kind, savedYears: { 'tiny.txt': 2011 } };
+  const choices: Choices = { ...defaultChoices, network: kind, reading: { 'tiny.txt': { savedYear: 2011 } } };
   const network = makeNetwork(corpus, kind, 'full');
   const measures = tinyMeasures(network);
   const n = network.ids.length;

@@ -202,7 +202,12 @@ describe('the worker', () => {
     const readings = read();
     heard.length = 0;
     const files = seedFiles().filter((file) => file.name === 'fan-lai.txt');
-    client.portray({ ...start, files, readings, choices: { ...defaultChoices, savedYears: { 'fan-lai.txt': 2031 } } });
+    client.portray({
+      ...start,
+      files,
+      readings,
+      choices: { ...defaultChoices, reading: { 'fan-lai.txt': { savedYear: 2031 } } },
+    });
     await rest();
     expect(read()).toHaveLength(5);
     expect(measured().corpus.papers.filter((paper) => paper.date?.year === 2031).length).toBeGreaterThan(0);

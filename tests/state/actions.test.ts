@@ -171,11 +171,11 @@ describe('choices', () => {
     answer();
     setSavedYear('b.txt', 2031);
     expect(names(orders[1]!.files)).toEqual(['b.txt']);
-    expect(orders[1]!.choices.savedYears).toEqual({ 'b.txt': 2031 });
+    expect(orders[1]!.choices.reading).toEqual({ 'b.txt': { savedYear: 2031 } });
     answer();
     undo();
     expect(names(orders[2]!.files)).toEqual(['b.txt']);
-    expect(orders[2]!.choices.savedYears).toEqual({});
+    expect(orders[2]!.choices.reading).toEqual({});
   });
 
   it('hold two spellings apart, and together again', () => {

@@ -25,13 +25,24 @@ describe('a link', () => {
   it('opens the view it was written from', () => {
     const words = fc.string({ minLength: 1, maxLength: 12 });
     const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
+    const options = fc.oneof(
+      fc.record({ savedYear: fc.integer({ min: 1000, max: 9999 }) }),
+      fc.record({ savedYear: fc.integer({ min: 1000, max: 9999 }), reader: id }),
+      fc.record({ columns: fc.dictionary(words, words, { maxKeys: 3 }) }),
+    );
+    const correction = fc.oneof(
+      fc.constant({ kind: 'group' as const }),
+      fc.array(words, { minLength: 1, maxLength: 3 }).map((names) => ({ kind: 'people' as const, names })),
+    );
     const views: fc.Arbitrary<Linked> = fc.record({
       choices: fc.record({
         identity: fc.record({
           level: fc.constantFrom('exact' as const, 'careful' as const),
           apart: fc.array(words, { maxLength: 3 }),
         }),
-        savedYears: fc.dictionary(words, fc.integer({ min: 1000, max: 9999 }), { maxKeys: 3 }),
+        reading: fc.dictionary(words, options, { maxKeys: 3 }),
+        corrections: fc.dictionary(words, correction, { maxKeys: 3 }),
+        loose: fc.array(words, { maxLength: 3 }),
         network: fc.constantFrom(...networkKinds),
         counting: fc.constantFrom(...countings),
         metrics: fc.dictionary(id, fc.dictionary(id, fc.oneof(fc.boolean(), fc.integer()), { minKeys: 1, maxKeys: 2 }), {
