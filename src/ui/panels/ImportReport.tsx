@@ -1,12 +1,8 @@
-import type { Merge } from '../../corpus/corpus.ts';
 import type { Problem, Severity } from '../../kit/problem.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
-import { shelvesOf } from '../../pipeline/shelves.ts';
-import { LongList } from '../parts/LongList.tsx';
-import { MathText } from '../parts/MathText.tsx';
 import { Section } from '../parts/Section.tsx';
-import { SelectLink, thing } from '../parts/SelectLink.tsx';
 import { count, plain } from '../parts/texts.ts';
+import { Merges } from './Merges.tsx';
 import styles from './panel.module.css';
 import { Problems } from './Problems.tsx';
 
@@ -42,13 +38,7 @@ export function ImportReport({ portrait }: { readonly portrait: Unplaced }) {
           )
         );
       })}
-      {corpus.merges.length > 0 && (
-        <Section title="Held for one paper" note={plain(corpus.merges.length)} open={false}>
-          <LongList items={corpus.merges} keyOf={(merge) => merge.paper}>
-            {(merge) => <Merged portrait={portrait} merge={merge} />}
-          </LongList>
-        </Section>
-      )}
+      <Merges portrait={portrait} />
     </>
   );
 }
@@ -57,22 +47,4 @@ function countSentence({ corpus }: Unplaced): string {
   const { records, papers, authors, merges } = corpus;
   const became = `${count(records.length, 'record')} became ${count(papers.length, 'paper')} by ${count(authors.length, 'person', 'people')}.`;
   return merges.length === 0 ? became : `${became} ${count(merges.length, 'paper')} stood on more than one page.`;
-}
-
-function Merged({ portrait: { corpus }, merge }: { readonly portrait: Unplaced; readonly merge: Merge }) {
-  const paper = shelvesOf(corpus).papers.get(merge.paper);
-  return (
-    <div className={styles['entry']}>
-      <SelectLink to={thing(merge.paper)} look="row">
-        <MathText text={paper?.title ?? merge.paper} />
-      </SelectLink>
-      <p className={styles['small']}>{merge.reason}</p>
-      <p className={styles['small']}>
-        {merge.records
-          .map((index) => corpus.records[index]!)
-          .map(({ file, line }) => `${file}, line ${plain(line)}`)
-          .join(' · ')}
-      </p>
-    </div>
-  );
 }
