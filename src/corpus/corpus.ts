@@ -76,7 +76,7 @@ export interface Merge {
 }
 
 /** How carefully spellings become people. */
-export type IdentityLevel = 'exact' | 'careful';
+export type IdentityLevel = 'exact' | 'careful' | 'generous' | 'initials';
 
 export interface IdentityChoice {
   readonly level: IdentityLevel;
