@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decidePeople } from '../src/corpus/decidePeople.ts';
 import { noRuling } from '../src/corpus/rulings.ts';
+import { Roots } from '../src/corpus/roots.ts';
 import { blockOf, nameKey, parseName } from '../src/corpus/names.ts';
 const sigs = JSON.parse(readFileSync('/work/shared/data/names/wang_signatures.json', 'utf8'));
 const clusters = JSON.parse(readFileSync('/work/shared/data/names/wang_clusters.json', 'utf8'));
@@ -18,11 +19,11 @@ sigs.forEach((s: any, i: number) => {
   if (!formOf.has(key)) { formOf.set(key, forms.length); const parts = parseName(s.author_name); forms.push({ key, spelling: s.author_name, parts, blocks: [blockOf(parts)] }); }
   form[i] = formOf.get(key)!;
 });
-const table = { paper, form, ids: sigs.map(() => []), places: sigs.map((s: any) => s.author_affiliation ? [s.author_affiliation] : []), forms, papers, teams } as any;
+const table = { paper, form, ids: sigs.map(() => []), places: sigs.map((s: any) => s.author_affiliation ? [s.author_affiliation] : []), forms, papers, teams, stands: sigs.map(() => []), aligned: [] } as any;
 for (const level of ['exact', 'careful', 'generous', 'initials'] as const) {
   const began = performance.now();
   const steps = decidePeople(table, level as any, noRuling); let r = steps.next(); while (!r.done) r = steps.next();
-  const { personOf, open, joined } = r.value;
+  const { obvious, open, joined } = r.value; const roots = new Roots(sigs.length); obvious.forEach((x: number, i: number) => roots.unite(x, i)); for (const m of joined) roots.unite(m.one[0]!, m.other[0]!); const personOf = sigs.map((_: any, i: number) => roots.root(i));
   const G = new Map<any, number>(), P = new Map<any, number>(), B = new Map<string, number>();
   sigs.forEach((s: any, i: number) => { const g = gold.get(s.signature_id)!; const p = personOf[i]; G.set(g, (G.get(g) ?? 0) + 1); P.set(p, (P.get(p) ?? 0) + 1); B.set(`${g} ${p}`, (B.get(`${g} ${p}`) ?? 0) + 1); });
   const c = (m: Map<any, number>) => [...m.values()].reduce((t, n) => t + n * (n - 1) / 2, 0);

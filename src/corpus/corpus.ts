@@ -1,4 +1,5 @@
 import type { Problem } from '../kit/problem.ts';
+import type { Decision } from './rulings.ts';
 import type { PaperDate, PaperRecord, ProfileRecord } from './record.ts';
 
 /** `p:` and a slug of the title: the same for the same papers in any order of files. */
@@ -92,6 +93,7 @@ export type Corrections = Readonly<Record<string, Correction>>;
 
 /** All choices that make people and papers out of records. */
 export interface CorpusChoice extends IdentityChoice {
+  readonly decisions?: readonly Decision[];
   readonly corrections?: Corrections;
   /** Keys of records that stand on their own, whatever they have in common with others. */
   readonly loose?: readonly string[];

@@ -8,9 +8,9 @@ import { thresholds } from './weights.ts';
 
 /** What was decided about the signatures of a corpus. */
 export interface People {
-  /** Signature → the smallest signature of its person. */
-  readonly personOf: Int32Array;
-  /** Groups with different names that became one person. */
+  /** Signature → the smallest signature of what needed no weighing: rulings, ids, telling names. */
+  readonly obvious: Int32Array;
+  /** Groups that evidence made one person, in the order in which they met: together with `obvious` these are all people. */
   readonly joined: readonly Meeting[];
   /** Groups that may be one person's and were left apart, the likeliest first. */
   readonly open: readonly Meeting[];
@@ -40,8 +40,12 @@ export function* decidePeople(table: Signatures, level: IdentityLevel, ruling: R
     done += block.length;
     yield done / table.paper.length;
   }
-  const personOf = Int32Array.from({ length: table.paper.length }, (_, at) => roots.root(at));
-  return { personOf, joined, open: open.sort((x, y) => y.weight - x.weight || x.one[0]! - y.one[0]! || x.other[0]! - y.other[0]!) };
+  const obvious = Int32Array.from({ length: table.paper.length }, (_, at) => roots.root(at));
+  return {
+    obvious,
+    joined,
+    open: open.sort((x, y) => y.weight - x.weight || x.one[0]! - y.one[0]! || x.other[0]! - y.other[0]!),
+  };
 }
 
 /** Signatures that share a block, or a ruling or an id across blocks, ascending. */
@@ -77,4 +81,3 @@ function countNamesakes({ forms }: Signatures): (form: number) => number {
   }
   return (form) => givens.get(forms[form]!.parts.family)!.size;
 }
-

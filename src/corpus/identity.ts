@@ -1,98 +1,157 @@
-import type { IdentityChoice, Join } from './corpus.ts';
-import { type Candidate, Evidence } from './evidence.ts';
-import { Forest } from './forest.ts';
+import type { CorpusChoice, Join } from './corpus.ts';
+import { decidePeople, type People } from './decidePeople.ts';
 import { compareText } from './ids.ts';
-import { joinKey, type Mentions, type NamedJoin } from './mentions.ts';
-import type { PaperGroup } from './mergePapers.ts';
-import type { PaperRecord } from './record.ts';
+import { joinReason, sharedCircle } from './joinReason.ts';
+import { joinKey, type Mentions } from './mentions.ts';
+import { Roots } from './roots.ts';
+import { ruleOn } from './rulings.ts';
+import type { Form, Signatures } from './signatures.ts';
+import { nameWeight } from './weights.ts';
 
-/** Names that are people. */
+/** Signatures that are people. */
 export interface Identity {
-  /** Name → a name that stands for the person: equal for names of one person. */
-  readonly personOf: Int32Array;
+  /** A signature, by one of the names that it stands under → a number that is the same for one person. */
+  readonly personOf: (signature: number, name: number) => number;
   /** Sorted by key. */
-  readonly joins: readonly NamedJoin[];
-  /** Pairs of names that may be one person's and were left apart, because another name contradicts it. */
-  readonly undecided: readonly (readonly [number, number])[];
+  readonly joins: readonly SignedJoin[];
+  /** What may be one person and was left apart, the likeliest first. */
+  readonly open: People['open'];
+}
+
+export interface SignedJoin {
+  readonly join: Join;
+  /** A signature and its name that, where the join is active, are the joined person's. */
+  readonly signature: number;
+  readonly name: number;
 }
 
 /**
- * `exact`: every name is a person. `careful`: also, names in one block become one person where they are compatible, share
- * a co-author and never stand on one paper, unless that would join two names that cannot be one person's: "J. Smith"
- * never bridges John and Jane, and goes to neither when both are as likely. What is found does not depend on which joins
- * are switched off, so that switching one off parts exactly one person in two.
+ * Signatures → people at the level that was chosen. What is found does not depend on which joins are switched off, so that
+ * switching one off parts exactly one person in two: the joins are the branches of a tree that has each person's names.
  */
-export function findPeople(
-  mentions: Mentions,
-  records: readonly PaperRecord[],
-  groups: readonly PaperGroup[],
-  choice: IdentityChoice,
-): Identity {
-  const { names } = mentions;
-  const apart = new Set(choice.apart);
-  const joins = new Map(mentions.joins.map((named) => [named.join.key, named]));
-  const people = new Forest(names.length);
-  const undecided: (readonly [number, number])[] = [];
-  if (choice.level === 'careful') {
-    const evidence = new Evidence(mentions, records, groups);
-    const found = new Forest(names.length);
-    const candidates = evidence.candidates();
-    const rivalsOf = rivals(candidates, evidence);
-    for (const candidate of candidates) {
-      const { one, other } = candidate;
-      if (found.root(one) === found.root(other)) continue;
-      const fits = found.membersOf(one).every((x) => found.membersOf(other).every((y) => !evidence.exclude(x, y)));
-      if (!fits || rivalsOf(candidate)) {
-        undecided.push([one, other]);
-        continue;
+export function* findPeople(table: Signatures, mentions: Mentions, choice: CorpusChoice): Generator<number, Identity, undefined> {
+  const people = yield* decidePeople(table, choice.level, ruleOn(table, choice.decisions ?? []));
+  const tree = new NameTree(table, new Set(choice.apart));
+  for (const { join, name } of mentions.joins) tree.list(join, tree.anySignatureOf(name), name);
+  for (const { signature, one, other } of table.aligned) {
+    const { title } = table.papers[table.paper[signature]!]!;
+    tree.join([signature, one], [signature, other], () => ({
+      reason: `Two sources of “${title}” have one name and the other for the same author.`,
+      sharedCoauthors: [],
+    }));
+  }
+  const groups = new Map<number, number[]>();
+  people.obvious.forEach((root, at) => groups.set(root, [...(root === at ? [] : groups.get(root)!), at]));
+  for (const group of groups.values()) if (group.length > 1) tree.bind(group);
+  for (const meeting of people.joined) {
+    const [x, y] = nearest(table, meeting.one, meeting.other);
+    tree.join(x, y, (a, b) => ({
+      reason: joinReason(table, meeting, a, b),
+      sharedCoauthors: sharedCircle(table, meeting),
+    }));
+  }
+  return { personOf: tree.personOf, joins: tree.sorted(), open: people.open };
+}
+
+/** A signature by one of its names. */
+type Atom = readonly [signature: number, name: number];
+
+/** All names of all signatures, tied where they are one person's. */
+class NameTree {
+  private readonly atoms = new Map<number, number>();
+  private readonly size: number;
+  private readonly roots: Roots;
+  /** As `roots`, with the joins that are switched off. */
+  private readonly found: Roots;
+  private readonly joins = new Map<string, SignedJoin>();
+  private readonly table: Signatures;
+  private readonly apart: ReadonlySet<string>;
+
+  constructor(table: Signatures, apart: ReadonlySet<string>) {
+    this.table = table;
+    this.apart = apart;
+    this.size = table.forms.length;
+    table.stands.forEach((stand, at) => {
+      for (const { place } of stand) {
+        const key = at * this.size + place.name;
+        if (!this.atoms.has(key)) this.atoms.set(key, this.atoms.size);
       }
-      found.unite(one, other);
-      const join = makeJoin(mentions, candidate, apart);
-      const known = joins.get(join.key)?.join;
-      joins.set(join.key, { join: known ? { ...join, reason: `${known.reason} ${join.reason}` } : join, name: one });
-      if (join.active) people.unite(one, other);
-    }
-  }
-  return {
-    personOf: Int32Array.from(names, (_, name) => people.root(name)),
-    joins: [...joins.values()].sort((x, y) => compareText(x.join.key, y.join.key)),
-    undecided,
-  };
-}
-
-/** Whether a name of a candidate could as well go with a third name that excludes the second. */
-function rivals(candidates: readonly Candidate[], evidence: Evidence): (candidate: Candidate) => boolean {
-  const byName = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    for (const name of [candidate.one, candidate.other]) {
-      const known = byName.get(name);
-      if (known) known.push(candidate);
-      else byName.set(name, [candidate]);
-    }
-  }
-  const contested = (candidate: Candidate, name: number, partner: number) =>
-    byName.get(name)!.some((rival) => {
-      if (rival === candidate || rival.shared.length < candidate.shared.length) return false;
-      return evidence.exclude(partner, rival.one === name ? rival.other : rival.one);
     });
-  return (candidate) =>
-    contested(candidate, candidate.one, candidate.other) || contested(candidate, candidate.other, candidate.one);
+    this.roots = new Roots(this.atoms.size);
+    this.found = new Roots(this.atoms.size);
+  }
+
+  readonly personOf = (signature: number, name: number): number => this.roots.root(this.atom([signature, name]));
+
+  sorted(): SignedJoin[] {
+    return [...this.joins.values()].sort((x, y) => compareText(x.join.key, y.join.key));
+  }
+
+  anySignatureOf(name: number): number {
+    return this.table.stands.findIndex((stand) => stand.some(({ place }) => place.name === name));
+  }
+
+  /** A join that was made before: it is listed, and ties nothing here. */
+  list(join: Join, signature: number, name: number): void {
+    if (signature >= 0) this.joins.set(join.key, { join, signature, name });
+  }
+
+  /** Ties two names for good where they are equal; else by a join that can be switched off. */
+  join(one: Atom, other: Atom, tell: (x: Form, y: Form) => Pick<Join, 'reason' | 'sharedCoauthors'>): void {
+    if (one[1] === other[1]) return this.tie(one, other, true);
+    if (this.found.root(this.atom(one)) === this.found.root(this.atom(other))) return;
+    const [a, b] = [this.table.forms[one[1]]!, this.table.forms[other[1]]!];
+    const [x, y] = a.key < b.key ? [a, b] : [b, a];
+    const key = joinKey(x.key, y.key);
+    const active = !this.apart.has(key);
+    const known = this.joins.get(key)?.join;
+    if (!known) {
+      const join = { key, names: [x.spelling, y.spelling] as const, ...tell(x, y), active };
+      this.joins.set(key, { join, signature: one[0], name: one[1] });
+    }
+    this.tie(one, other, active);
+  }
+
+  /** Ties all names of signatures that are plainly one person's; those of one place in two sources have their own joins. */
+  bind(group: readonly number[]): void {
+    const firstOf = new Map<number, Atom>();
+    for (const at of group) {
+      for (const { place } of this.table.stands[at]!) {
+        const atom: Atom = [at, place.name];
+        const first = firstOf.get(place.name);
+        if (first) this.tie(first, atom, true);
+        else firstOf.set(place.name, atom);
+      }
+    }
+    const [first, ...others] = firstOf.values();
+    for (const other of others)
+      if (this.found.root(this.atom(first!)) !== this.found.root(this.atom(other))) this.tie(first!, other, true);
+  }
+
+  private tie(one: Atom, other: Atom, active: boolean): void {
+    this.found.unite(this.atom(one), this.atom(other));
+    if (active) this.roots.unite(this.atom(one), this.atom(other));
+  }
+
+  private atom([signature, name]: Atom): number {
+    return this.atoms.get(signature * this.size + name)!;
+  }
 }
 
-function makeJoin({ names }: Mentions, { one, other, why, shared }: Candidate, apart: ReadonlySet<string>): Join {
-  const key = joinKey(names[one]!.key, names[other]!.key);
-  const sharedCoauthors = shared.map((name) => names[name]!.spelling).sort(compareText);
-  return {
-    key,
-    names: [names[one]!.spelling, names[other]!.spelling],
-    reason: `Compatible names (${why}), and both wrote with ${listOf(sharedCoauthors)}; never on one paper.`,
-    sharedCoauthors,
-    active: !apart.has(key),
+/** Of each group a signature and its name, so that the two names are equal or as alike as they can be. */
+function nearest({ stands, forms }: Signatures, one: readonly number[], other: readonly number[]): readonly [Atom, Atom] {
+  const firsts = (group: readonly number[]): Atom[] => {
+    const byName = new Map<number, Atom>();
+    for (const at of [...group].sort((x, y) => x - y))
+      for (const { place } of stands[at]!) if (!byName.has(place.name)) byName.set(place.name, [at, place.name]);
+    return [...byName.values()];
   };
-}
-
-/** "A", "A and B", "A, B and 7 others". */
-function listOf(names: readonly string[]): string {
-  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names;
-  return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!}`;
+  let best: { readonly pair: readonly [Atom, Atom]; readonly weight: number } | undefined;
+  for (const x of firsts(one)) {
+    for (const y of firsts(other)) {
+      const weight = x[1] === y[1] ? Infinity : nameWeight(forms[x[1]]!.parts, forms[y[1]]!.parts, 1);
+      if (best === undefined || weight > best.weight) best = { pair: [x, y], weight };
+    }
+  }
+  return best!.pair;
 }

@@ -7,6 +7,7 @@ import { makePaper, type PlacedAuthor } from './makePaper.ts';
 import { collectMentions, compareFullness, type Mentions } from './mentions.ts';
 import { groupRecords, type PaperGroup, sortRecords } from './mergePapers.ts';
 import { nameKey } from './names.ts';
+import { type Signatures, signAll } from './signatures.ts';
 import type { PaperRecord, ProfileRecord } from './record.ts';
 
 /** Papers made between two yields. */
@@ -36,10 +37,10 @@ export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusCho
   yield 0.15;
   const mentions = collectMentions(written, profiles, new Set(choice.apart));
   yield 0.35;
-  const identity = findPeople(mentions, written, groups, choice);
-  yield 0.5;
-  const { idOf, drafts } = nameAuthors(mentions, identity);
-  const placed = mentions.places.map((places) => placeAuthors(places, (name) => idOf[name]!));
+  const table = signAll(mentions, written, groups, choice.level !== 'exact');
+  const identity = yield* within(findPeople(table, mentions, choice), 0.35, 0.5);
+  const { idOf, drafts } = nameAuthors(table, mentions, identity);
+  const placed = placeAuthors(table, mentions, idOf);
   yield 0.55;
   const ids = makeIds(
     'p:',
@@ -57,6 +58,7 @@ export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusCho
     drafts,
     papers.map(({ paper }) => paper),
     profiles,
+    table,
     mentions,
     idOf,
     identity.joins,
@@ -71,7 +73,7 @@ export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusCho
     merges: papers.flatMap(({ group, paper }) => mergeOf(group, paper, records)),
     problems: [
       ...papers.flatMap(({ group, paper }) => doubtsOf(group, paper, records)),
-      ...doubtsOfIdentity(mentions, identity, records),
+      ...doubtsOfIdentity(table, identity, records),
     ],
   };
 }
@@ -88,64 +90,96 @@ interface AuthorDraft {
   readonly spellings: ReadonlyMap<string, number>;
 }
 
-/** People out of names, with ids, sorted by id; `idOf` goes from name to person. */
-function nameAuthors(mentions: Mentions, { personOf }: Identity): { idOf: AuthorId[]; drafts: AuthorDraft[] } {
-  const people = new Map<number, { spellings: Map<string, number>; key: string }>();
-  for (const places of mentions.places) {
-    for (const { name, spelling, printed } of places) {
-      const { key, spelling: fullest } = mentions.names[name]!;
-      let person = people.get(personOf[name]!);
-      if (!person) people.set(personOf[name]!, (person = { spellings: new Map(), key }));
+/** Steps that tell their share, as a part of longer work. */
+function* within<Result>(
+  steps: Generator<number, Result, undefined>,
+  from: number,
+  to: number,
+): Generator<number, Result, undefined> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
+/** The person that a signature is, by one of its names. */
+type IdOf = (signature: number, name: number) => AuthorId;
+
+/** People out of signatures, with ids, sorted by id. */
+function nameAuthors(table: Signatures, mentions: Mentions, { personOf }: Identity): { idOf: IdOf; drafts: AuthorDraft[] } {
+  const people = new Map<number, { spellings: Map<string, number>; key: string; handle: string }>();
+  for (const [at, stand] of table.stands.entries()) {
+    const { handle } = table.papers[table.paper[at]!]!;
+    for (const { place } of stand) {
+      const { key, spelling: fullest } = mentions.names[place.name]!;
+      const root = personOf(at, place.name);
+      let person = people.get(root);
+      if (!person) people.set(root, (person = { spellings: new Map(), key, handle }));
+      if (handle < person.handle) person.handle = handle;
       if (key < person.key) person.key = key;
       // The heading of a person's page is a spelling too, though it is printed above no paper.
       if (!person.spellings.has(fullest)) person.spellings.set(fullest, 0);
-      person.spellings.set(spelling, (person.spellings.get(spelling) ?? 0) + (printed ? 1 : 0));
+      person.spellings.set(place.spelling, (person.spellings.get(place.spelling) ?? 0) + (place.printed ? 1 : 0));
     }
   }
-  const named = [...people].map(([person, { spellings, key }]) => {
-    return { person, spellings, key, name: [...spellings.keys()].sort(compareFullness)[0]! };
+  const named = [...people].map(([person, { spellings, key, handle }]) => {
+    return { person, spellings, key, handle, name: [...spellings.keys()].sort(compareFullness)[0]! };
   });
+  const keys = new Map<string, number>();
+  for (const { key } of named) keys.set(key, (keys.get(key) ?? 0) + 1);
   const ids = makeIds(
     'a:',
-    named.map(({ name, key }) => ({ text: name, tells: key })),
+    named.map(({ name, key, handle }) => ({ text: name, tells: keys.get(key) === 1 ? key : `${key}@${handle}` })),
   ) as AuthorId[];
   const idOfPerson = new Map(named.map(({ person }, index) => [person, ids[index]!]));
   return {
-    idOf: Array.from(personOf, (person) => idOfPerson.get(person)!),
+    idOf: (signature, name) => idOfPerson.get(personOf(signature, name))!,
     drafts: named
       .map(({ name, spellings }, index) => ({ id: ids[index]!, name, spellings }))
       .sort((x, y) => compareText(x.id, y.id)),
   };
 }
 
-function placeAuthors(places: Mentions['places'][number], idOf: (name: number) => AuthorId): PlacedAuthor[] {
-  const placed = new Map<AuthorId, PlacedAuthor>();
-  for (const { name, printed } of places) {
-    const id = idOf(name);
-    if (!placed.has(id)) placed.set(id, { id, printed });
-  }
-  return [...placed.values()];
+/** Record → its authors as people, each once, in the order of the list. */
+function placeAuthors({ stands }: Signatures, { places }: Mentions, idOf: IdOf): PlacedAuthor[][] {
+  const met = places.map((): { position: number; author: PlacedAuthor }[] => []);
+  stands.forEach((stand, at) => {
+    for (const { record, place } of stand)
+      met[record]!.push({ position: place.position, author: { id: idOf(at, place.name), printed: place.printed } });
+  });
+  return met.map((authors) => {
+    const placed = new Map<AuthorId, PlacedAuthor>();
+    for (const { author } of authors.sort((x, y) => x.position - y.position))
+      if (!placed.has(author.id)) placed.set(author.id, author);
+    return [...placed.values()];
+  });
 }
 
 function finishAuthors(
   drafts: readonly AuthorDraft[],
   papers: readonly Paper[],
   profiles: readonly ProfileRecord[],
+  table: Signatures,
   mentions: Mentions,
-  idOf: readonly AuthorId[],
+  idOf: IdOf,
   joins: Identity['joins'],
 ): Author[] {
   const papersOf = new Map<AuthorId, Paper[]>(drafts.map(({ id }) => [id, []]));
   for (const paper of papers) for (const id of paper.authors) papersOf.get(id)!.push(paper);
   const profilesOf = new Map<AuthorId, number[]>();
+  const ownerOf = new Map<string, AuthorId>();
+  table.stands.forEach((stand, at) => {
+    for (const { place } of stand)
+      if (!ownerOf.has(mentions.names[place.name]!.key)) ownerOf.set(mentions.names[place.name]!.key, idOf(at, place.name));
+  });
   profiles.forEach(({ name }, index) => {
-    const known = mentions.indexOf.get(nameKey(name));
-    const id = known === undefined ? undefined : idOf[known];
+    const id = ownerOf.get(nameKey(name));
     if (id !== undefined) profilesOf.set(id, [...(profilesOf.get(id) ?? []), index]);
   });
   const joinsOf = new Map<AuthorId, string[]>();
-  for (const { join, name } of joins) {
-    const person = join.active ? idOf[name] : undefined;
+  for (const { join, signature, name } of joins) {
+    const person = join.active ? idOf(signature, name) : undefined;
     if (person !== undefined) joinsOf.set(person, [...(joinsOf.get(person) ?? []), join.key]);
   }
   return drafts.map(({ id, name, spellings }) => ({
@@ -198,21 +232,21 @@ function doubtsOf(group: PaperGroup, paper: Paper, records: readonly PaperRecord
   return problems;
 }
 
-function doubtsOfIdentity({ names, places }: Mentions, { undecided }: Identity, records: readonly PaperRecord[]): Problem[] {
-  const wanted = new Set(undecided.map(([one]) => one));
-  const firstOf = new Map<number, number>();
-  places.forEach((met, record) => {
-    for (const { name } of met) if (wanted.has(name) && !firstOf.has(name)) firstOf.set(name, record);
-  });
-  return undecided.map(([one, other]) => {
-    const record = records[firstOf.get(one)!]!;
+function doubtsOfIdentity(table: Signatures, { open }: Identity, records: readonly PaperRecord[]): Problem[] {
+  const told = new Set<string>();
+  return open.flatMap(({ one, other, contested }) => {
+    const [x, y] = [one[0]!, other[0]!];
+    const names = [x, y].map((at) => table.forms[table.form[at]!]!.spelling);
+    if (!contested || told.has(names.join('|'))) return [];
+    told.add(names.join('|'));
+    const record = records[table.stands[x]![0]!.record]!;
     return {
-      severity: 'note',
+      severity: 'note' as const,
       code: 'undecided-name',
       file: record.file,
       line: record.line,
-      entry: names[one]!.spelling,
-      message: `${names[one]!.spelling} and ${names[other]!.spelling} may be one person, but another name speaks against it.`,
+      entry: names[0]!,
+      message: `${names[0]} and ${names[1]} may be one person, but another name speaks against it.`,
       advice: 'They were kept as different people.',
     };
   });

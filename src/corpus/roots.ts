@@ -9,7 +9,7 @@ export class Roots {
   root(index: number): number {
     let root = index;
     while (this.parent[root] !== root) root = this.parent[root]!;
-    for (let step = index; step !== root; ) {
+    for (let step = index; step !== root;) {
       const next = this.parent[step]!;
       this.parent[step] = root;
       step = next;

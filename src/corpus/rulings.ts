@@ -55,7 +55,9 @@ export function ruleOn(table: Signatures, decisions: readonly Decision[]): Rulin
     return newest >= 0 && x.get(newest) !== y.get(newest);
   };
   return {
-    together: together.map((signatures) => signatures.filter((at) => !clash(at, signatures[0]!))).filter(({ length }) => length > 1),
+    together: together
+      .map((signatures) => signatures.filter((at) => !clash(at, signatures[0]!)))
+      .filter(({ length }) => length > 1),
     apart(one, other) {
       const named = [...other].filter((at) => sides.has(at));
       if (named.length === 0) return false;

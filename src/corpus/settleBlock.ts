@@ -3,11 +3,11 @@ import { blockOf, compareParts } from './names.ts';
 import { Roots } from './roots.ts';
 import type { Ruling } from './rulings.ts';
 import type { Signatures } from './signatures.ts';
-import { absorb, type Features, makeUnit, meet, partsOf, type Unit } from './units.ts';
+import { absorb, type Features, formsOf, makeUnit, meet, partsOf, type Unit } from './units.ts';
 import { type Pair, weighPairs } from './weighing.ts';
 import { nameWeight, type Thresholds } from './weights.ts';
 
-/** Two groups of signatures, each ascending, as they were when they met. */
+/** Two groups of signatures, as they were when they met. */
 export interface Meeting {
   readonly one: readonly number[];
   readonly other: readonly number[];
@@ -19,6 +19,7 @@ export interface Meeting {
 
 /** Signatures of one block, in people. */
 export interface Found {
+  /** Before evidence was weighed. */
   readonly groups: readonly (readonly number[])[];
   readonly joined: readonly Meeting[];
   readonly open: readonly Meeting[];
@@ -36,6 +37,17 @@ interface Case {
   readonly ruling: Ruling;
 }
 
+type Fits = (one: Pick<Unit, 'forms'>, other: Pick<Unit, 'forms'>) => boolean;
+
+/** Groups that became one so far. */
+interface Home {
+  readonly root: number;
+  readonly signatures: number[];
+  readonly papers: Set<number>;
+  readonly ids: Map<string, string>;
+  readonly forms: Set<number>;
+}
+
 /** Rounds after which nothing is expected to change: each may join what the one before made likelier. */
 const rounds = 6;
 /** Rivals that are looked at, of each unit. */
@@ -45,8 +57,9 @@ const rivals = 8;
 export function settleBlock(input: Case): Found {
   const { table, features, bounds, namesakes, ruling } = input;
   const fits = compatibility(table);
-  const barred = (x: Unit, y: Unit): boolean => otherIds(x, y) || meet(x, y) || !fits(x, y) || ruling.apart(x.signatures, y.signatures);
-  const groups = obvious(input);
+  const barred = (x: Unit, y: Unit): boolean =>
+    otherIds(x, y) || meet(x, y) || !fits(x, y) || ruling.apart(x.signatures, y.signatures);
+  const groups = obvious(input, fits);
   if (!features || !bounds) return { groups, joined: [], open: [] };
   let units = groups.map((signatures) => makeUnit(table, features, signatures));
   const joined: Meeting[] = [];
@@ -55,14 +68,14 @@ export function settleBlock(input: Case): Found {
     const step = unitePairs(units, pairs, bounds, barred);
     joined.push(...step.joined);
     if (step.units.length === units.length || round === rounds) {
-      return { groups: units.map(({ signatures }) => signatures), joined, open: step.open };
+      return { groups, joined, open: step.open };
     }
     units = step.units;
   }
 }
 
 /** What needs no weighing: rulings, ids, and names that tell enough by themselves. */
-function obvious({ table, block, level, bounds, namesakes, ruling }: Case): number[][] {
+function obvious({ table, block, level, bounds, namesakes, ruling }: Case, fits: Fits): number[][] {
   const roots = new Roots(block.length);
   const placeOf = new Map(block.map((at, place) => [at, place]));
   const uniteAll = (places: readonly number[]) => places.forEach((place) => roots.unite(places[0]!, place));
@@ -82,13 +95,13 @@ function obvious({ table, block, level, bounds, namesakes, ruling }: Case): numb
     return places.values();
   };
   for (const places of byKey((at) => table.ids[at]!)) uniteUnbarred(input(places), true);
-  const namesOf = (at: number): readonly string[] => {
-    const form = table.form[at]!;
-    const { key, parts } = table.forms[form]!;
-    if (level === 'initials') return [blockOf(parts)];
-    return !bounds || nameWeight(parts, parts, namesakes(form)) >= bounds.join ? [key] : [];
-  };
-  for (const places of byKey(namesOf)) uniteUnbarred(input(places), level !== 'careful' && level !== 'generous');
+  const namesOf = (at: number): readonly string[] =>
+    formsOf(table, at).flatMap((form) => {
+      const { key, parts } = table.forms[form]!;
+      if (level === 'initials') return [blockOf(parts)];
+      return !bounds || nameWeight(parts, parts, namesakes(form)) >= bounds.join ? [key] : [];
+    });
+  for (const places of byKey(namesOf)) uniteUnbarred(input(places), !bounds);
   const groups = new Map<number, number[]>();
   block.forEach((at, place) => {
     const root = roots.root(place);
@@ -110,18 +123,26 @@ function obvious({ table, block, level, bounds, namesakes, ruling }: Case): numb
    * which of them a third belongs to is for the evidence.
    */
   function uniteUnbarred(members: readonly (readonly [number, readonly number[]])[], greedy: boolean) {
-    const homes: { root: number; signatures: number[]; papers: Set<number>; ids: Map<string, string> }[] = [];
+    const homes: Home[] = [];
     for (const [root, signatures] of members) {
-      const mine = { root, signatures: [...signatures], papers: new Set(signatures.map((at) => table.paper[at]!)), ids: idsOf(signatures) };
+      const mine = {
+        root,
+        signatures: [...signatures],
+        papers: new Set(signatures.map((at) => table.paper[at]!)),
+        ids: idsOf(signatures),
+        forms: new Set(signatures.flatMap((at) => formsOf(table, at))),
+      };
       const home = homes.find((one) => {
         for (const paper of mine.papers) if (one.papers.has(paper)) return false;
-        for (const [kind, id] of mine.ids) if (level !== 'exact' && kind === 'orcid' && (one.ids.get(kind) ?? id) !== id) return false;
-        return !ruling.apart(one.signatures, mine.signatures);
+        for (const [kind, id] of mine.ids)
+          if (level !== 'exact' && kind === 'orcid' && (one.ids.get(kind) ?? id) !== id) return false;
+        return (!bounds || fits(one, mine)) && !ruling.apart(one.signatures, mine.signatures);
       });
       if (!home) homes.push(mine);
       else {
         home.signatures.push(...mine.signatures);
         for (const paper of mine.papers) home.papers.add(paper);
+        for (const form of mine.forms) home.forms.add(form);
         for (const [kind, id] of mine.ids) home.ids.set(kind, id);
       }
     }
@@ -135,7 +156,7 @@ function obvious({ table, block, level, bounds, namesakes, ruling }: Case): numb
 }
 
 /** Whether all names of two units could be one person's; each pair of names is compared once. */
-function compatibility(table: Signatures): (one: Unit, other: Unit) => boolean {
+function compatibility(table: Signatures): Fits {
   const known = new Map<number, boolean>();
   const size = table.forms.length;
   const compatible = (x: number, y: number): boolean => {
@@ -160,7 +181,12 @@ const otherIds = (one: Unit, other: Unit): boolean => {
   return orcid !== undefined && (other.ids.get('orcid') ?? orcid) !== orcid;
 };
 
-function unitePairs(units: readonly Unit[], pairs: readonly Pair[], bounds: Thresholds, barred: (one: Unit, other: Unit) => boolean) {
+function unitePairs(
+  units: readonly Unit[],
+  pairs: readonly Pair[],
+  bounds: Thresholds,
+  barred: (one: Unit, other: Unit) => boolean,
+) {
   const roots = new Roots(units.length);
   const home = (at: number) => units[roots.root(at)]!;
   const best: Pair[][] = units.map(() => []);
@@ -190,7 +216,7 @@ function unitePairs(units: readonly Unit[], pairs: readonly Pair[], bounds: Thre
     const doubt = !alike && contested(pair);
     if (pair.weight < bounds.join || doubt) open.push({ ...meeting, contested: doubt, pair });
     else {
-      if (!alike) joined.push({ ...meeting, contested: false });
+      joined.push({ ...meeting, contested: false });
       roots.unite(pair.one, pair.other);
       const root = home(pair.one);
       absorb(root, root === x ? y : x);

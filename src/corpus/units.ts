@@ -109,7 +109,7 @@ export function makeUnit(table: Signatures, features: Features, signatures: read
   };
   for (const at of signatures) {
     const paper = table.paper[at]!;
-    unit.forms.add(table.form[at]!);
+    for (const form of formsOf(table, at)) unit.forms.add(form);
     unit.papers.add(paper);
     for (const id of table.ids[at]!) unit.ids.set(kindOf(id), id);
     for (const [feature, weight] of features.of(at))
@@ -149,3 +149,9 @@ export function meet(one: Unit, other: Unit): boolean {
 }
 
 export const partsOf = (table: Signatures, form: number): NameParts => table.forms[form]!.parts;
+
+/** All names under which a signature stands, each once. */
+export function formsOf({ stands, form }: Signatures, at: number): readonly number[] {
+  const names = stands[at]!;
+  return names.length < 2 ? [form[at]!] : [...new Set(names.map(({ place }) => place.name))];
+}

@@ -17,8 +17,8 @@ export interface Thresholds {
 
 /** Of the levels that weigh evidence. */
 export const thresholds: Readonly<Record<Exclude<IdentityLevel, 'exact' | 'initials'>, Thresholds>> = {
-  careful: { join: 2, review: 0.5, margin: 1 },
-  generous: { join: 0.75, review: -0.5, margin: 0.5 },
+  careful: { join: 2, review: 0.5, margin: 0.6 },
+  generous: { join: 0.75, review: -0.5, margin: 0.3 },
 };
 
 /** Caps on the sums of each kind: many papers of one team are one piece of news. */
@@ -26,7 +26,7 @@ export const caps = { coauthor: 7, place: 4.5, venue: 0.6, field: 0.6 } as const
 
 /** Of a co-author in common: rarer names tell more, and members of large teams less. */
 export const coauthorWeight = (papers: number, all: number, team: number): number =>
-  0.6 * Math.log(Math.max(3, all / papers)) * Math.min(1, Math.sqrt(8 / Math.max(2, team)));
+  Math.min(4, 0.5 * (2.6 + Math.log(Math.max(1, all / papers)))) * Math.min(1, Math.sqrt(8 / Math.max(2, team)));
 
 /** Of a word of an affiliation in common. */
 export const placeWordWeight = (signatures: number, all: number): number => 0.2 * Math.log(Math.max(1, all / signatures));
@@ -60,5 +60,5 @@ export function nameWeight(one: NameParts, other: NameParts, namesakes: number):
   if (same) return (one.given.length > 1 ? 4.2 : 3.2) - 0.45 * common;
   // "Jae-Won" and "Jaewon", "Fan Lai" and "Lai Fan" are spellings of one name.
   if (one.given.join('') === other.given.join('')) return 4 - 0.6 * common;
-  return (Math.min(one.given.length, other.given.length) > 1 ? 1.5 : 0) - 0.45 * common;
+  return (Math.min(one.given.length, other.given.length) > 1 ? 1.5 : 0.75) - 0.45 * common;
 }
