@@ -3,7 +3,7 @@ import { sortRecords } from '../corpus/mergePapers.ts';
 import { isOthers, nameKey } from '../corpus/names.ts';
 import { findOddNames, type OddName } from '../corpus/oddNames.ts';
 import type { AuthorMention, PaperRecord } from '../corpus/record.ts';
-import { losses, type Problem } from '../kit/problem.ts';
+import { countLostEntries, losses, type Problem } from '../kit/problem.ts';
 import { atOnce } from '../kit/steps.ts';
 import type { Reading } from '../readers/reader.ts';
 import type { Choices } from './choices.ts';
@@ -122,7 +122,7 @@ class Draft {
 
   finish({ file, source, reader, records, profiles, problems, entries }: Reading, guesses: readonly Guess[]): FileLedger {
     const lost = problems.filter((problem) => problem.lost !== undefined);
-    const lostEntries = lost.filter((problem) => problem.lost === 'entry').length;
+    const lostEntries = countLostEntries(lost);
     return {
       file,
       ...(source === undefined ? {} : { source }),
@@ -192,7 +192,7 @@ function authorCounter(corpus: Corpus, corrections: Corrections) {
 }
 
 /** The people that a printed name stands for, or why it is none. */
-function whatBecame({ name, role, group }: AuthorMention, corrections: Corrections): 'group' | 'other' | readonly string[] {
+export function whatBecame({ name, role, group }: AuthorMention, corrections: Corrections): 'group' | 'other' | readonly string[] {
   const printed = name.trim();
   if ((role ?? 'author') !== 'author' || printed === '' || isOthers(printed)) return 'other';
   const correction = Object.hasOwn(corrections, printed) ? corrections[printed] : undefined;

@@ -91,7 +91,7 @@ const dailyPapers: Reader = {
     for (const each of rest.endless) leaveOut(each, problems);
     problems.yearUnknown(yearless.map(({ line, title }) => ({ line, entry: title })));
     problems.linesSkipped([...skipped, ...rest.skipped]);
-    if (ends.length === 0) {
+    if (records.length === 0 && problems.list.every(({ lost }) => lost === undefined)) {
       const advice = 'Save the page again once its papers are shown.';
       problems.tell(
         'error',

@@ -36,6 +36,13 @@ export class PageProblems {
     this.tell('warning', 'bad-date', spot, message, 'The paper was read without a date.', 'part');
   }
 
+  /** @param names what stood where names should, and is none. */
+  badNames(spot: Spot, names: readonly string[]): void {
+    if (names.length === 0) return;
+    const message = `“${names[0]}” stands where a name should${names.length > 1 ? ', and so do others' : ''}.`;
+    this.tell('warning', 'bad-name', spot, message, 'It was left out; the other names were read.', 'part');
+  }
+
   longSummary(spot: Spot): void {
     const advice = 'It was cut; check where the entry ends.';
     this.tell('warning', 'long-summary', spot, 'the summary runs on for too long.', advice, 'part');

@@ -51,7 +51,7 @@ const session: Reader = {
     const records: PaperRecord[] = [];
     const profiles: ProfileRecord[] = [];
     const problems: Problem[] = [];
-    const reading: Reading = { file: file.name, reader: 'session', records, profiles, problems };
+    const reading: Reading = { file: file.name, reader: 'session', records, profiles, problems, entries: 0 };
     const lose = (lost: Loss, message: string, advice: string, entry?: string) =>
       problems.push({
         severity: 'error',
