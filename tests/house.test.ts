@@ -41,7 +41,7 @@ const all = readSources(root, ['src/', 'tests/']).map(parse);
 const source = all.filter(({ path }) => path.startsWith('src/'));
 const config = parse({ path: 'vite.config.ts', text: read('vite.config.ts') });
 
-const plugIns = import.meta.glob<{ readonly id: unknown }>('../src/*/*.{reader,metric,layout,exporter}.ts', {
+const plugIns = import.meta.glob<{ readonly id: unknown }>('../src/*/*.{reader,service,metric,layout,exporter}.ts', {
   import: 'default',
 });
 

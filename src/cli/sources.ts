@@ -25,7 +25,7 @@ export async function openSources(given: readonly string[], io: Io): Promise<Sou
   const found: Found[] = [];
   const files: SourceFile[] = [];
   const lose = (file: string, code: string, message: string, advice: string) =>
-    problems.push({ severity: 'error', code, file, message, advice });
+    problems.push({ severity: 'error', code, file, lost: 'file', message, advice });
   for (const written of given.length > 0 ? given : [ownSeeds()]) {
     if (written === '-') {
       files.push({ name: 'stdin', bytes: await readAll(io.stdin) });

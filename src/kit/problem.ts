@@ -17,10 +17,17 @@ export interface Problem {
   readonly entry?: string;
   /** What is missing because of it: all of the file, this entry, or a part of it such as one author. Absent: nothing. */
   readonly lost?: Loss;
+  /** Entries that are lost, where it tells of several at once. */
+  readonly entries?: number;
   /** What is the matter: a sentence. */
   readonly message: string;
   /** What was done about it, or what to do next: a sentence. */
   readonly advice: string;
+}
+
+/** Entries that these problems lost. */
+export function countLostEntries(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { lost, entries = 1 }) => sum + (lost === 'entry' ? entries : 0), 0);
 }
 
 /** One readable line: "fan-lai.txt, line 47: no authors under this title. The paper was skipped." */

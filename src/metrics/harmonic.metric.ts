@@ -13,6 +13,7 @@ const harmonic: ValueMetric = {
   networks: ['coauthors', 'papers', 'two-mode'],
   knobs: [],
   whole: false,
+  searchCost: 0.1,
   *measure({ network }) {
     yield 0;
     const { nearness } = yield* distancesFrom(network, walk(network).order);

@@ -1,19 +1,27 @@
 import type { Corpus, Paper } from '../corpus/corpus.ts';
+import { atOnce } from '../kit/steps.ts';
+import { largestLinked } from './largestLinked.ts';
 import type { Counting, Network, NetworkKind, NodeId } from './network.ts';
 
-/** Papers → ties, for any of the three networks. `counting` weighs co-author ties only. O(Σ n_k² + ties log ties). */
-export function makeNetwork(corpus: Corpus, kind: NetworkKind, counting: Counting): Network {
+/** Pairs looked at between two yields; a few milliseconds. */
+const stride = 1 << 19;
+
+/** Papers → ties, for any of the three networks. `counting` weighs co-author ties only. O(Σ n_k²). */
+export const makeNetwork = (corpus: Corpus, kind: NetworkKind, counting: Counting): Network =>
+  atOnce(networkSteps(corpus, kind, counting));
+
+/** As `makeNetwork`, in steps; yields the share done. */
+export function* networkSteps(corpus: Corpus, kind: NetworkKind, counting: Counting): Generator<number, Network, undefined> {
+  yield 0;
   const authorIndex = new Map(corpus.authors.map((author, index) => [author.id, index]));
   const paperAuthors = corpus.papers.map((paper) => paper.authors.map((id) => authorIndex.get(id)!).sort((x, y) => x - y));
   const namelessPapers = paperAuthors.filter((authors) => authors.length === 0).length;
+  // Only papers with a known author have a place among shared authors.
+  const shown = [...corpus.papers.keys()].filter((paper) => paperAuthors[paper]!.length > 0);
   switch (kind) {
     case 'coauthors': {
-      const drafts = new TieDrafts(corpus.authors.length);
-      paperAuthors.forEach((authors, paper) => {
-        const share = shareOf(corpus.papers[paper]!, counting);
-        addClique(drafts, authors, share, paper);
-      });
-      return drafts.finish({
+      const shares = corpus.papers.map((paper) => shareOf(paper, counting));
+      return {
         kind,
         counting,
         namelessPapers,
@@ -21,16 +29,13 @@ export function makeNetwork(corpus: Corpus, kind: NetworkKind, counting: Countin
         people: corpus.authors.length,
         subject: Uint32Array.from(corpus.authors.keys()),
         papersOf: countPapers(corpus, paperAuthors),
-      });
+        ...(yield* cliqueTies(corpus.authors.length, paperAuthors, (paper) => shares[paper]!)),
+      };
     }
     case 'papers': {
-      // Only papers with a known author have a place among shared authors.
-      const shown = [...corpus.papers.keys()].filter((paper) => paperAuthors[paper]!.length > 0);
       const nodesOfAuthor: number[][] = corpus.authors.map(() => []);
       shown.forEach((paper, node) => paperAuthors[paper]!.forEach((author) => nodesOfAuthor[author]!.push(node)));
-      const drafts = new TieDrafts(shown.length);
-      nodesOfAuthor.forEach((nodes, author) => addClique(drafts, nodes, 1, author));
-      return drafts.finish({
+      return {
         kind,
         counting: 'full',
         namelessPapers,
@@ -38,17 +43,15 @@ export function makeNetwork(corpus: Corpus, kind: NetworkKind, counting: Countin
         people: 0,
         subject: Uint32Array.from(shown),
         papersOf: new Uint32Array(shown.length).fill(1),
-      });
+        ...(yield* cliqueTies(shown.length, nodesOfAuthor, () => 1)),
+      };
     }
     case 'two-mode': {
       const people = corpus.authors.length;
-      const shown = [...corpus.papers.keys()].filter((paper) => paperAuthors[paper]!.length > 0);
-      const drafts = new TieDrafts(people + shown.length);
-      shown.forEach((paper, k) => paperAuthors[paper]!.forEach((author) => drafts.add(author, people + k, 1, paper)));
       const ids: NodeId[] = [...corpus.authors.map((author) => author.id), ...shown.map((paper) => corpus.papers[paper]!.id)];
       const papersOf = new Uint32Array(ids.length).fill(1);
       papersOf.set(countPapers(corpus, paperAuthors));
-      return drafts.finish({
+      return {
         kind,
         counting: 'full',
         namelessPapers,
@@ -56,7 +59,8 @@ export function makeNetwork(corpus: Corpus, kind: NetworkKind, counting: Countin
         people,
         subject: Uint32Array.from([...corpus.authors.keys(), ...shown]),
         papersOf,
-      });
+        ...authorshipTies(ids.length, people, shown, paperAuthors),
+      };
     }
   }
 }
@@ -74,71 +78,133 @@ export function shareOf(paper: Paper, counting: Counting): number {
   }
 }
 
-function addClique(drafts: TieDrafts, nodes: readonly number[], share: number, proof: number): void {
-  for (let i = 0; i < nodes.length; i++)
-    for (let j = i + 1; j < nodes.length; j++) drafts.add(nodes[i]!, nodes[j]!, share, proof);
-}
-
 function countPapers(corpus: Corpus, paperAuthors: readonly (readonly number[])[]): Uint32Array {
   const counts = new Uint32Array(corpus.authors.length);
   for (const authors of paperAuthors) for (const author of authors) counts[author]!++;
   return counts;
 }
 
-type Finished = 'a' | 'b' | 'weight' | 'rowStart' | 'rowNode' | 'rowTie' | 'proofStart' | 'proof';
+type Ties = Pick<Network, 'a' | 'b' | 'weight' | 'proofStart' | 'proof' | 'rowStart' | 'rowNode' | 'rowTie' | 'unlinked'>;
 
-/** Ties while they are being collected: proofs and weights by pair of nodes. */
-class TieDrafts {
-  private readonly ties = new Map<number, { weight: number; proofs: number[] }>();
-  private readonly size: number;
-
-  constructor(size: number) {
-    this.size = size;
-  }
-
-  /** Pairs come in any order of nodes; proofs come ascending. */
-  add(i: number, j: number, weight: number, proof: number): void {
-    const pair = i < j ? i * this.size + j : j * this.size + i;
-    const tie = this.ties.get(pair);
-    if (tie === undefined) this.ties.set(pair, { weight, proofs: [proof] });
-    else {
-      tie.weight += weight;
-      tie.proofs.push(proof);
+/**
+ * All members of a group are tied to each other, and the group is the ties' proof. Ties are found node by node, so that no
+ * more is held than what comes out: a paper of 1,000 authors makes half a million.
+ * @param groups nodes, ascending
+ * @param shareOfGroup what a group adds to a tie's weight
+ */
+function* cliqueTies(
+  n: number,
+  groups: readonly (readonly number[])[],
+  shareOfGroup: (group: number) => number,
+): Generator<number, Ties, undefined> {
+  const { linked, unlinked } = largestLinked(groups.map((group) => group.length));
+  const groupsOf: number[][] = Array.from({ length: n }, () => []);
+  let proofs = 0;
+  groups.forEach((members, group) => {
+    if (members.length < 2 || members.length > linked) return;
+    proofs += (members.length * (members.length - 1)) / 2;
+    for (const node of members) groupsOf[node]!.push(group);
+  });
+  let looked = 0;
+  const last = new Int32Array(n).fill(-1); // the last lower neighbour that was seen for each node
+  let m = 0;
+  for (let i = 0; i < n; i++) {
+    for (const group of groupsOf[i]!) {
+      const members = groups[group]!;
+      for (let k = members.length - 1; members[k]! > i; k--) {
+        if (last[members[k]!] !== i) m++;
+        last[members[k]!] = i;
+        looked++;
+      }
+    }
+    if (looked > stride) {
+      looked = 0;
+      yield (0.4 * i) / n;
     }
   }
-
-  finish(head: Omit<Network, Finished>): Network {
-    const n = this.size;
-    const pairs = Float64Array.from(this.ties.keys()).sort();
-    const m = pairs.length;
-    const a = new Uint32Array(m);
-    const b = new Uint32Array(m);
-    const weight = new Float64Array(m);
-    const proofStart = new Uint32Array(m + 1);
-    const proof: number[] = [];
-    const rowStart = new Uint32Array(n + 1);
-    pairs.forEach((pair, t) => {
-      const tie = this.ties.get(pair)!;
-      a[t] = Math.floor(pair / n);
-      b[t] = pair % n;
-      weight[t] = tie.weight;
-      for (const one of tie.proofs) proof.push(one);
-      proofStart[t + 1] = proof.length;
-      rowStart[a[t] + 1]!++;
-      rowStart[b[t] + 1]!++;
-    });
-    for (let i = 0; i < n; i++) rowStart[i + 1]! += rowStart[i]!;
-    const rowNode = new Uint32Array(2 * m);
-    const rowTie = new Uint32Array(2 * m);
-    // Ties are sorted by a, then b: filling all lower neighbours of a node before its higher ones keeps every row ascending.
-    const next = rowStart.slice(0, n);
-    const put = (node: number, neighbour: number, tie: number) => {
-      const slot = next[node]!++;
-      rowNode[slot] = neighbour;
-      rowTie[slot] = tie;
-    };
-    for (let t = 0; t < m; t++) put(b[t]!, a[t]!, t);
-    for (let t = 0; t < m; t++) put(a[t]!, b[t]!, t);
-    return { ...head, a, b, weight, rowStart, rowNode, rowTie, proofStart, proof: Uint32Array.from(proof) };
+  const a = new Uint32Array(m);
+  const b = new Uint32Array(m);
+  const weight = new Float64Array(m);
+  const proofStart = new Uint32Array(m + 1);
+  const proof = new Uint32Array(proofs);
+  const times = new Uint32Array(n); // groups that the node in hand shares with each higher one
+  const next = new Uint32Array(n); // where its tie's next proof goes
+  const tieTo = new Uint32Array(n); // the tie to each higher one
+  const met = new Uint32Array(n); // the higher ones that it shares any with
+  let t = 0;
+  for (let i = 0; i < n; i++) {
+    let count = 0;
+    for (const group of groupsOf[i]!) {
+      const members = groups[group]!;
+      for (let k = members.length - 1; members[k]! > i; k--) {
+        const j = members[k]!;
+        if (times[j]!++ === 0) met[count++] = j;
+        looked++;
+      }
+    }
+    for (const j of met.subarray(0, count).sort()) {
+      a[t] = i;
+      b[t] = j;
+      tieTo[j] = t;
+      next[j] = proofStart[t]!;
+      proofStart[t + 1] = proofStart[t]! + times[j]!;
+      times[j] = 0;
+      t++;
+    }
+    for (const group of groupsOf[i]!) {
+      const members = groups[group]!;
+      const share = shareOfGroup(group);
+      for (let k = members.length - 1; members[k]! > i; k--) {
+        const j = members[k]!;
+        proof[next[j]!++] = group;
+        weight[tieTo[j]!]! += share;
+      }
+    }
+    if (looked > stride) {
+      looked = 0;
+      yield 0.4 + (0.4 * i) / n;
+    }
   }
+  yield 0.8;
+  return { a, b, weight, proofStart, proof, ...rowsOf(n, a, b), ...(unlinked ? { unlinked } : {}) };
+}
+
+/** Each author is tied to each of their papers, which is the tie's proof. */
+function authorshipTies(n: number, people: number, shown: readonly number[], paperAuthors: readonly (readonly number[])[]): Ties {
+  const nodesOf: number[][] = Array.from({ length: people }, () => []);
+  shown.forEach((paper, k) => paperAuthors[paper]!.forEach((author) => nodesOf[author]!.push(people + k)));
+  const a = Uint32Array.from(nodesOf.flatMap((nodes, author) => nodes.map(() => author)));
+  const b = Uint32Array.from(nodesOf.flat());
+  const m = a.length;
+  return {
+    a,
+    b,
+    weight: new Float64Array(m).fill(1),
+    proofStart: Uint32Array.from({ length: m + 1 }, (_, t) => t),
+    proof: b.map((node) => shown[node - people]!),
+    ...rowsOf(n, a, b),
+  };
+}
+
+/** Neighbours in compressed rows; ties are sorted by a, then b. */
+function rowsOf(n: number, a: Uint32Array, b: Uint32Array): Pick<Network, 'rowStart' | 'rowNode' | 'rowTie'> {
+  const m = a.length;
+  const rowStart = new Uint32Array(n + 1);
+  for (let t = 0; t < m; t++) {
+    rowStart[a[t]! + 1]!++;
+    rowStart[b[t]! + 1]!++;
+  }
+  for (let i = 0; i < n; i++) rowStart[i + 1]! += rowStart[i]!;
+  const rowNode = new Uint32Array(2 * m);
+  const rowTie = new Uint32Array(2 * m);
+  // Filling all lower neighbours of a node before its higher ones keeps every row ascending.
+  const next = rowStart.slice(0, n);
+  const put = (node: number, neighbour: number, tie: number) => {
+    const slot = next[node]!++;
+    rowNode[slot] = neighbour;
+    rowTie[slot] = tie;
+  };
+  for (let t = 0; t < m; t++) put(b[t]!, a[t]!, t);
+  for (let t = 0; t < m; t++) put(a[t]!, b[t]!, t);
+  return { rowStart, rowNode, rowTie };
 }

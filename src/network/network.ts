@@ -42,6 +42,18 @@ export interface Network {
   readonly papersOf: Uint32Array;
   /** Papers that are not drawn because none of their authors is known. */
   readonly namelessPapers: number;
+  /** Papers, or in the paper network people, too large to tie all around them to one another. Absent: all ties are there. */
+  readonly unlinked?: Unlinked;
+}
+
+/** Groups that make no ties, because they would make too many. */
+export interface Unlinked {
+  /** How many. */
+  readonly groups: number;
+  /** Each is larger than this. */
+  readonly above: number;
+  /** Pairs within them. */
+  readonly ties: number;
 }
 
 /** Number of nodes. */

@@ -2,7 +2,7 @@ import type { Places } from '../layouts/layout.ts';
 import type { Reading } from '../readers/reader.ts';
 import type { Hit } from './find.ts';
 import type { News, Order } from './messages.ts';
-import { mendParts, type Piece } from './pieces.ts';
+import { joinReadings, mendParts, type Piece } from './pieces.ts';
 import type { Unplaced } from './portrait.ts';
 
 /** News as the page hears it: measured parts are whole again. */
@@ -50,6 +50,8 @@ export function makeClient(
   let known: Partial<Unplaced> = {};
   /** Of the parts that come next. */
   const pieces: Piece[] = [];
+  /** Parts of readings that are told of next. */
+  const coming: Reading[] = [];
   /** Readings that the worker holds, by file, as this side knows them. */
   const held = new Map<string, Reading>();
   /** What was measured last and heard here, by which job, and where its nodes are. */
@@ -78,12 +80,13 @@ export function makeClient(
         shown = { job, unplaced: known as Unplaced };
         return hear({ kind: 'measured', job, unplaced: shown.unplaced });
       case 'some':
-        for (const reading of news.readings) held.set(reading.file, reading);
+        coming.push(...news.readings);
         return;
       case 'piece':
         pieces.push(news.piece);
         return;
       case 'read':
+        for (const reading of joinReadings(coming.splice(0))) held.set(reading.file, reading);
         if (news.job === job) hear({ kind: 'read', job, readings: news.files.flatMap((file) => held.get(file) ?? []) });
         return;
       case 'found':
@@ -128,6 +131,7 @@ export function makeClient(
     unheard = undefined;
     known = {};
     pieces.length = 0;
+    coming.length = 0;
     held.clear();
     worker = start();
     resume();

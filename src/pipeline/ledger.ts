@@ -1,5 +1,13 @@
-import type { OddName } from '../corpus/oddNames.ts';
-import type { Problem } from '../kit/problem.ts';
+import type { Author, Corpus, Corrections, Paper } from '../corpus/corpus.ts';
+import { sortRecords } from '../corpus/mergePapers.ts';
+import { isOthers, nameKey } from '../corpus/names.ts';
+import { findOddNames, type OddName } from '../corpus/oddNames.ts';
+import type { AuthorMention, PaperRecord } from '../corpus/record.ts';
+import { countLostEntries, losses, type Problem } from '../kit/problem.ts';
+import { atOnce } from '../kit/steps.ts';
+import type { Reading } from '../readers/reader.ts';
+import type { Choices } from './choices.ts';
+import { type Guess, guessesOf } from './guesses.ts';
 
 /** What became of one file: every entry and every author is accounted for. */
 export interface FileLedger {
@@ -15,7 +23,7 @@ export interface FileLedger {
   /** Records that are held for one paper with others, in this file or elsewhere. */
   readonly merged: number;
   readonly authors: {
-    /** Printed names in its records, every one. */
+    /** Printed names in its records, every one: `people + groups + others`. */
     readonly printed: number;
     /** Of these, names that became people of the network's corpus. */
     readonly people: number;
@@ -23,13 +31,15 @@ export interface FileLedger {
     readonly groups: number;
     /** Editors, translators and others who are no authors. */
     readonly others: number;
-    /** Different people among them, after identity. */
+    /** Different people among its authors, after identity; a page's owner is one of them, printed or not. */
     readonly persons: number;
     /** Authors that the file states but does not name, where it states a number. */
     readonly unnamed: number;
   };
   /** All that the file lost, worst first. */
   readonly lost: readonly Problem[];
+  /** What was read with a doubt, and lost nothing. */
+  readonly doubts: readonly Problem[];
   /** What was read but not said: years inferred, columns guessed, encodings. */
   readonly guesses: readonly Guess[];
   readonly oddNames: readonly OddName[];
@@ -39,16 +49,153 @@ export interface FileLedger {
   readonly undated: readonly number[];
 }
 
-export interface Guess {
-  readonly field: 'year' | 'columns' | 'encoding' | 'reader';
-  /** Records that it touches. */
-  readonly records: number;
-  /** A sentence: "12 dates print no year; they were taken for 2026." */
-  readonly explain: string;
-}
-
 export interface Ledger {
+  /** In the order of the readings; what each of them says does not depend on that order. */
   readonly files: readonly FileLedger[];
   /** Whether anything was lost in any of them: a file, an entry, or a part of one. */
   readonly anyLost: boolean;
+}
+
+/** What a person said of names and of how files are to be read. */
+type Said = Partial<Pick<Choices, 'corrections' | 'reading'>>;
+
+/** Records counted between two yields. */
+const breath = 2000;
+
+/** What became of every file. Linear in records and names, but for sorting. */
+export const makeLedger = (readings: readonly Reading[], corpus: Corpus, said: Said = {}): Ledger =>
+  atOnce(ledgerSteps(readings, corpus, said));
+
+/** As `makeLedger`, in steps; yields the share done. @param corpus made of these readings, copied or not. */
+export function* ledgerSteps(
+  readings: readonly Reading[],
+  corpus: Corpus,
+  { corrections = {}, reading: chosen = {} }: Said = {},
+): Generator<number, Ledger, undefined> {
+  const readingOf = placeRecords(readings, corpus);
+  yield 0.2;
+  const drafts = readings.map(() => new Draft());
+  const count = authorCounter(corpus, corrections);
+  for (const [index, record] of corpus.records.entries()) {
+    if (index % breath === breath - 1) yield 0.2 + (0.6 * index) / corpus.records.length;
+    count(record, index, drafts[readingOf[index]!]!);
+  }
+  for (const { records } of corpus.merges) for (const record of records) drafts[readingOf[record]!]!.merged++;
+  yield 0.8;
+  for (const odd of findOddNames(corpus, corrections)) {
+    const byReading = new Map<number, number[]>();
+    for (const record of odd.records) {
+      const reading = readingOf[record]!;
+      const known = byReading.get(reading);
+      if (known) known.push(record);
+      else byReading.set(reading, [record]);
+    }
+    for (const [reading, records] of byReading) drafts[reading]!.oddNames.push({ ...odd, records });
+  }
+  const files = readings.map((reading, index) => drafts[index]!.finish(reading, guessesOf(reading, chosen[reading.file])));
+  return { files, anyLost: files.some(({ lost }) => lost.length > 0) };
+}
+
+/** Record → its reading. Both sides are sorted alike, so that a corpus that was copied fits too. */
+function placeRecords(readings: readonly Reading[], corpus: Corpus): Int32Array {
+  // Equal records of two files go to the files by name, whatever order these came in.
+  const byName = [...readings.entries()].sort(([, x], [, y]) => (x.file < y.file ? -1 : x.file > y.file ? 1 : 0));
+  const owner = new Map<PaperRecord, number>();
+  for (const [index, { records }] of byName) for (const record of records) owner.set(record, index);
+  const sorted = sortRecords(byName.flatMap(([, { records }]) => records));
+  if (sorted.length !== corpus.records.length) throw new Error('the corpus was not made of these readings');
+  return Int32Array.from(sorted, (record) => owner.get(record)!);
+}
+
+/** A file's ledger in the making. */
+class Draft {
+  merged = 0;
+  printed = 0;
+  people = 0;
+  groups = 0;
+  others = 0;
+  unnamed = 0;
+  readonly persons = new Set<string>();
+  readonly oddNames: OddName[] = [];
+  readonly cut: number[] = [];
+  readonly undated: number[] = [];
+
+  finish({ file, source, reader, records, profiles, problems, entries }: Reading, guesses: readonly Guess[]): FileLedger {
+    const lost = problems.filter((problem) => problem.lost !== undefined);
+    const lostEntries = countLostEntries(lost);
+    return {
+      file,
+      ...(source === undefined ? {} : { source }),
+      ...(reader === undefined ? {} : { reader }),
+      entries: entries ?? records.length + profiles.length + lostEntries,
+      records: records.length,
+      profiles: profiles.length,
+      lostEntries,
+      merged: this.merged,
+      authors: {
+        printed: this.printed,
+        people: this.people,
+        groups: this.groups,
+        others: this.others,
+        persons: this.persons.size,
+        unnamed: this.unnamed,
+      },
+      lost: lost.sort((x, y) => losses.indexOf(x.lost!) - losses.indexOf(y.lost!) || (x.line ?? 0) - (y.line ?? 0)),
+      doubts: problems.filter((problem) => problem.lost === undefined),
+      guesses,
+      oddNames: this.oddNames,
+      cut: this.cut,
+      undated: this.undated,
+    };
+  }
+}
+
+/** Counts a record's authors into its file's ledger. */
+function authorCounter(corpus: Corpus, corrections: Corrections) {
+  const bearers = new Map<string, Author[]>();
+  for (const author of corpus.authors) {
+    for (const key of new Set(author.spellings.map(({ name }) => nameKey(name)))) {
+      const known = bearers.get(key);
+      if (known) known.push(author);
+      else bearers.set(key, [author]);
+    }
+  }
+  const paperOf: Paper[] = [];
+  for (const paper of corpus.papers) for (const record of paper.records) paperOf[record] = paper;
+
+  return (record: PaperRecord, index: number, draft: Draft): void => {
+    let named = 0;
+    for (const mention of record.authors) {
+      const became = whatBecame(mention, corrections);
+      if (mention.printed) {
+        draft.printed++;
+        if (became === 'group') draft.groups++;
+        else if (became === 'other') draft.others++;
+        else draft.people++;
+      }
+      if (became === 'other') continue;
+      named += became === 'group' ? 1 : became.length;
+      if (became === 'group') continue;
+      for (const name of became) {
+        const able = bearers.get(nameKey(name)) ?? [];
+        // Namesakes: it is the one who wrote this paper.
+        const meant = able.length === 1 ? able[0] : able.find(({ id }) => paperOf[index]!.authors.includes(id));
+        if (meant) draft.persons.add(meant.id);
+      }
+    }
+    if (!record.complete) {
+      draft.cut.push(index);
+      draft.unnamed += Math.max(0, (record.statedCount ?? 0) - named);
+    }
+    if (record.date === undefined) draft.undated.push(index);
+  };
+}
+
+/** The people that a printed name stands for, or why it is none. */
+export function whatBecame({ name, role, group }: AuthorMention, corrections: Corrections): 'group' | 'other' | readonly string[] {
+  const printed = name.trim();
+  if ((role ?? 'author') !== 'author' || printed === '' || isOthers(printed)) return 'other';
+  const correction = Object.hasOwn(corrections, printed) ? corrections[printed] : undefined;
+  if (correction?.kind === 'people') return correction.names;
+  return group === true || correction?.kind === 'group' ? 'group' : [printed];
 }

@@ -33,11 +33,14 @@ export function cutParts(parts: Parts): { readonly hollow: Parts; readonly piece
 
 /** The parts as they were before they were cut. */
 export function mendParts(hollow: Parts, pieces: readonly Piece[]): Parts {
-  const lists = new Map<string, unknown[]>();
+  const runs = new Map<string, (readonly unknown[])[]>();
   for (const { part, field, items } of pieces) {
     const key = `${part} ${field ?? ''}`;
-    lists.set(key, [...(lists.get(key) ?? []), ...items]);
+    const known = runs.get(key);
+    if (known) known.push(items);
+    else runs.set(key, [items]);
   }
+  const lists = new Map([...runs].map(([key, each]) => [key, each.flat(1)]));
   return Object.fromEntries(
     Object.entries(hollow).map(([part, value]: [string, unknown]) => {
       const own = lists.get(`${part} `);
@@ -50,17 +53,49 @@ export function mendParts(hollow: Parts, pieces: readonly Piece[]): Parts {
   ) as Parts;
 }
 
-/** Readings in groups of few records. */
+/** Readings in groups of few records; of a long one first some, then more under the same name, to be joined in this order. */
 export function cutReadings(readings: readonly Reading[]): readonly (readonly Reading[])[] {
   const groups: Reading[][] = [];
   let size = Infinity;
-  for (const reading of readings) {
-    if (size + reading.records.length > most) {
+  for (const reading of readings.flatMap(cutReading)) {
+    const weight = lengthOf(reading);
+    if (size + weight > most) {
       groups.push([]);
       size = 0;
     }
     groups.at(-1)!.push(reading);
-    size += reading.records.length;
+    size += weight;
   }
   return groups;
+}
+
+/** Readings whose parts came one after the other, whole again; in the order of their first parts. */
+export function joinReadings(parts: readonly Reading[]): readonly Reading[] {
+  const byFile = new Map<string, Reading[]>();
+  for (const part of parts) {
+    const before = byFile.get(part.file);
+    if (before) before.push(part);
+    else byFile.set(part.file, [part]);
+  }
+  return [...byFile.values()].map((all) =>
+    all.length === 1
+      ? all[0]!
+      : {
+          ...all[0]!,
+          records: all.flatMap(({ records }) => records),
+          profiles: all.flatMap(({ profiles }) => profiles),
+          problems: all.flatMap(({ problems }) => problems),
+        },
+  );
+}
+
+const lengthOf = ({ records, profiles, problems }: Reading): number => Math.max(records.length, profiles.length, problems.length);
+
+function cutReading(reading: Reading): Reading[] {
+  const count = Math.ceil(lengthOf(reading) / most);
+  if (count < 2) return [reading];
+  return Array.from({ length: count }, (_, at) => {
+    const run = <Item>(items: readonly Item[]): readonly Item[] => items.slice(at * most, (at + 1) * most);
+    return { ...reading, records: run(reading.records), profiles: run(reading.profiles), problems: run(reading.problems) };
+  });
 }

@@ -8,10 +8,10 @@ import type { Pin, Places, Steer } from '../layouts/layout.ts';
 import { type Figures, measureWhole } from '../metrics/figures.ts';
 import { metricsFor } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
-import { makeNetwork } from '../network/makeNetwork.ts';
+import { networkSteps } from '../network/makeNetwork.ts';
 import { nodeCount, type Network } from '../network/network.ts';
 import type { Reading } from '../readers/reader.ts';
-import { affordable, leftOut, searchWork } from './budget.ts';
+import { affordable, leftOut, linksLeftOut, searchWork } from './budget.ts';
 import type { Choices } from './choices.ts';
 import { Memory } from './memory.ts';
 import { type GroupSummary, nameGroups } from './nameGroups.ts';
@@ -28,9 +28,10 @@ export function* measureAll(
   const corpus = yield* memory.remember<Progress, Corpus>('corpus', [readings, JSON.stringify(choice)], function* () {
     return yield* reporting(corpusSteps(readings, choice), 'people', 'Telling people and papers apart…');
   });
-  const network = yield* memory.remember('network', [corpus, choices.network, choices.counting], function* () {
-    yield { stage: 'network', done: 0, text: 'Tying people and papers…' };
-    return makeNetwork(corpus, choices.network, choices.counting);
+  const tying = [corpus, choices.network, choices.counting];
+  const network = yield* memory.remember<Progress, Network>('network', tying, function* () {
+    const steps = networkSteps(corpus, choices.network, choices.counting);
+    return yield* reporting(steps, 'network', 'Tying people and papers…');
   });
   const measures = yield* measureEach(network, choices, memory);
   const groups = groupsOf(measures, network);
@@ -47,7 +48,7 @@ export function* measureAll(
   );
   const problems = yield* memory.remember<Progress, readonly Problem[]>('problems', [readings, corpus, measures], function* () {
     const missing = metricsFor(network.kind).filter((metric) => !measures[metric.id]);
-    const all = [...readings.flatMap((reading) => reading.problems), ...corpus.problems];
+    const all = [...readings.flatMap((reading) => reading.problems), ...corpus.problems, ...linksLeftOut(network)];
     return sortProblems([...all, ...missing.map((metric) => leftOut(metric, network))]);
   });
   return { choices, corpus, network, measures, figures, summaries, problems };

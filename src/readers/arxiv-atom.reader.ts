@@ -49,7 +49,8 @@ function paperOf(element: XmlElement, tell: Tell, file: string): PaperDraft | un
   const address = textAt(element, 'id');
   if (/\/api\/errors/.test(address)) {
     const why = textAt(element, 'summary') || 'no reason is given';
-    tell('error', 'service-error', `arXiv answered with an error: ${why}.`, 'Correct the request and save its answer again.');
+    const advice = 'Correct the request and save its answer again.';
+    tell('error', 'service-error', `arXiv answered with an error: ${why}.`, advice, 'file');
     return undefined;
   }
   const id = cleanArxiv(address);

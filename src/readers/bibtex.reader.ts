@@ -1,5 +1,5 @@
 import type { PaperRecord } from '../corpus/record.ts';
-import { readEntry } from './bibtexEntry.ts';
+import { losingDoubts, readEntry } from './bibtexEntry.ts';
 import { Inheritance } from './bibtexInherit.ts';
 import type { RawEntry } from './bibtexRaw.ts';
 import { BibtexScan } from './bibtexScan.ts';
@@ -69,12 +69,23 @@ const bibtex: Reader = {
     for (; !step.done; step = scan.next()) yield 0.2 + step.value * 0.3;
     const { entries, broken, remarks } = step.value;
     const problems = new PageProblems(file.name);
+    let seen = 0;
     for (const [index, { line, key, why }] of broken.entries()) {
       if (index % manyProblems === manyProblems - 1) yield 0.5;
-      problems.tell('error', 'broken-entry', { line, entry: key }, `${why}.`, 'The entry was skipped; the others were read.');
+      const lost = key === '@string' ? 'part' : key === '@comment' ? undefined : 'entry';
+      const advice = lost ? 'The entry was skipped; the others were read.' : 'Only its line was passed over.';
+      problems.tell(lost ? 'error' : 'warning', 'broken-entry', { line, entry: key }, `${why}.`, advice, lost);
+      if (lost === 'entry') seen++;
     }
     for (const { line, code, message } of remarks)
-      problems.tell('warning', code, { line }, message, 'Check the abbreviations of this file.');
+      problems.tell(
+        'warning',
+        code,
+        { line },
+        message,
+        'Check the abbreviations of this file.',
+        losingDoubts.has(code) ? 'part' : undefined,
+      );
 
     const records: PaperRecord[] = [];
     const inheritance = new Inheritance(entries);
@@ -95,12 +106,20 @@ const bibtex: Reader = {
       const reading = readEntry(file.name, entry, fields, inheritance.isSource(entry), problems);
       let part = reading.next();
       for (; !part.done; part = reading.next()) yield 0.5 + (0.5 * index) / entries.length;
-      if (part.value) records.push(part.value);
+      if (part.value !== 'no work') seen++;
+      if (typeof part.value === 'object') records.push(part.value);
     }
     tellTwins(entries, problems);
     if (records.length === 0 && !problems.list.some(({ severity }) => severity === 'error'))
-      problems.tell('error', 'no-entries', {}, 'no entry with a work stands in this file.', 'Export the bibliography once more.');
-    return { file: file.name, reader: 'bibtex', records, profiles: [], problems: problems.list };
+      problems.tell(
+        'error',
+        'no-entries',
+        {},
+        'no entry with a work stands in this file.',
+        'Export the bibliography once more.',
+        'file',
+      );
+    return { file: file.name, reader: 'bibtex', records, profiles: [], problems: problems.list, entries: seen };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { PaperRecord, WorkType } from '../corpus/record.ts';
+import type { Loss } from '../kit/problem.ts';
 import { readDate } from './bibtexDate.ts';
 import { readIds } from './bibtexIds.ts';
 import { readPeople } from './bibtexPeople.ts';
@@ -45,23 +46,32 @@ const typesByName: Readonly<Record<string, WorkType>> = {
   software: 'software',
 };
 
-/** One entry with all its fields → a record; nothing when it holds no work. `isSource`: others take fields from it. What is odd goes to the problems. */
+/** Doubts of an entry's writing that cost a part of it. */
+export const losingDoubts: ReadonlySet<string> = new Set(['long-field', 'field-twice', 'macro-bomb', 'macro-lost']);
+
+/**
+ * One entry with all its fields → a record. `lost`: it was told and skipped; `no work`: others take fields from it, which is
+ * all that it is for. What is odd goes to the problems.
+ * @param isSource others take fields from it.
+ */
 export function* readEntry(
   file: string,
   entry: RawEntry,
   fields: ReadonlyMap<string, string>,
   isSource: boolean,
   problems: PageProblems,
-): Generator<void, PaperRecord | undefined, void> {
+): Generator<void, PaperRecord | 'lost' | 'no work', void> {
   const { key, line } = entry;
   const spot = { line, entry: key };
   const raw = (name: string) => fields.get(name);
   const text = (...names: readonly string[]): string | undefined => firstText(raw, names);
+  const tell = (code: string, message: string, advice: string, lost?: Loss) =>
+    problems.tell('warning', code, spot, message, advice, lost);
   for (const { code, message } of entry.doubts)
-    problems.tell('warning', code, spot, message, 'The entry was read all the same; check it.');
+    tell(code, message, 'The entry was read all the same; check it.', losingDoubts.has(code) ? 'part' : undefined);
 
   const { people, complete, doubts } = yield* readPeople(raw);
-  for (const message of doubts) problems.tell('warning', 'odd-name', spot, message, 'Check the names of this entry.');
+  for (const { message, lost } of doubts) tell('odd-name', message, 'Check the names of this entry.', lost);
   const printedTitle = titleOf(text);
   if (printedTitle === undefined && people.length === 0) {
     if (isSource)
@@ -72,8 +82,8 @@ export function* readEntry(
         'no title and no names here.',
         'It was read only for the entries that point to it.',
       );
-    else problems.tell('error', 'no-title', spot, 'no title and no names in this entry.', 'It was skipped.');
-    return undefined;
+    else problems.tell('error', 'no-title', spot, 'no title and no names in this entry.', 'It was skipped.', 'entry');
+    return isSource ? 'no work' : 'lost';
   }
   if (printedTitle === undefined) {
     problems.tell('warning', 'no-title', spot, 'no title in this entry.', 'It stands under its key; its authors were read.');
@@ -81,11 +91,10 @@ export function* readEntry(
   if (key === '') problems.tell('warning', 'no-key', spot, 'no key in this entry.', 'The entry was read all the same.');
   const title = cut(printedTitle ?? `[${key === '' ? `untitled, line ${line}` : key}]`, longestTitle);
   if (printedTitle !== undefined && title !== printedTitle)
-    problems.tell('warning', 'long-title', spot, 'the title runs on for too long.', 'It was cut; check where the entry ends.');
+    tell('long-title', 'the title runs on for too long.', 'It was cut; check where the entry ends.', 'part');
 
   const { date, doubt } = readDate({ date: text('date'), year: text('year'), month: text('month'), day: text('day') });
-  if (doubt !== undefined)
-    problems.tell('warning', 'bad-date', spot, `“${cut(doubt, 60)}” names no year.`, 'The paper was read without a date.');
+  if (doubt !== undefined) tell('bad-date', `“${cut(doubt, 60)}” names no year.`, 'The paper was read without a date.', 'part');
   const { unsound, ...ids } = readIds(entry.type, key, raw);
   for (const [what, printed] of unsound) {
     const code = `bad-${what.toLowerCase().replaceAll(' ', '-')}`;
@@ -95,6 +104,7 @@ export function* readEntry(
       spot,
       `“${cut(printed, 60)}” is no sound ${what}.`,
       'It was left out.',
+      'part',
     );
   }
   const venue = text('journal', 'journaltitle', 'booktitle', 'maintitle', 'shortjournal', 'eventtitle');

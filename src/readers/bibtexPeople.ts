@@ -20,8 +20,14 @@ export interface EntryPeople {
   readonly people: readonly Gathered[];
   /** Whether the list of authors, or of editors where there is none, is all of them. */
   readonly complete: boolean;
-  /** Clauses that say what is odd, each about one name. */
-  readonly doubts: readonly string[];
+  /** What is odd, each about one name. */
+  readonly doubts: readonly NameDoubt[];
+}
+
+/** A clause that says what is odd about a name, and whether the name is lost. */
+interface NameDoubt {
+  readonly message: string;
+  readonly lost?: 'part';
 }
 
 /** Names read between two reports of progress. */
@@ -30,7 +36,7 @@ const stride = 2000;
 /** @param field a field's raw value by its name. */
 export function* readPeople(field: (name: string) => string | undefined): Generator<void, EntryPeople, void> {
   const all: Gathered[] = [];
-  const doubts: string[] = [];
+  const doubts: NameDoubt[] = [];
   let complete: boolean | undefined;
   for (const [name, role] of nameFields) {
     const value = field(name);
@@ -47,7 +53,7 @@ export function* readPeople(field: (name: string) => string | undefined): Genera
   return { people: all, complete: complete ?? true, doubts: doubts.slice(0, 20) };
 }
 
-function* readList(value: string, role: Role, list: NameList, doubts: string[]): Generator<void, void, void> {
+function* readList(value: string, role: Role, list: NameList, doubts: NameDoubt[]): Generator<void, void, void> {
   let names = splitNames(value);
   let parted = false;
   if (names.length === 1 && names[0]!.includes('; ')) {
@@ -55,7 +61,8 @@ function* readList(value: string, role: Role, list: NameList, doubts: string[]):
     if (pieces.length > 1) {
       names = pieces;
       parted = true;
-      doubts.push(`“${shown(value)}” has semicolons between people where “and” belongs; each was read as a person.`);
+      const message = `“${shown(value)}” has semicolons between people where “and” belongs; each was read as a person.`;
+      doubts.push({ message });
     }
   }
   for (const [index, printed] of names.entries()) {
@@ -66,10 +73,11 @@ function* readList(value: string, role: Role, list: NameList, doubts: string[]):
     const read: ReadName = initialsLast ? { kind: 'people', people: [initialsLast] } : readName(name);
     if (read.kind === 'others' || (read.kind === 'nobody' && read.doubt !== undefined)) list.complete = false;
     if (read.kind === 'nobody' && names.length > 1 && latexText(name.slice(0, 500)) === '' && index < names.length - 1)
-      doubts.push(`a name is missing before an “and”.`);
+      doubts.push({ message: 'a name is missing before an “and”.' });
     else if (read.kind === 'nobody' && read.doubt === undefined && latexText(name.slice(0, 500)) !== '')
-      doubts.push(`“${shown(name)}” is no name.`);
-    if (read.doubt !== undefined) doubts.push(`“${shown(name)}” ${read.doubt}.`);
+      doubts.push({ message: `“${shown(name)}” is no name.`, lost: 'part' });
+    if (read.doubt !== undefined)
+      doubts.push({ message: `“${shown(name)}” ${read.doubt}.`, ...(read.kind === 'nobody' ? { lost: 'part' } : {}) });
     for (const mention of read.people) list.add(mention.name, () => mention, role === 'author' ? undefined : role);
   }
 }

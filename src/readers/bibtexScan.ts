@@ -189,12 +189,12 @@ export class BibtexScan {
     }
     if (/^[-+]?\d+$/.test(word) || months.has(name)) return word;
     if (what.startsWith('the abbreviation')) {
-      this.doubt('macro-unknown', `“${word}” in ${what} is itself not explained; it stands for nothing.`);
+      this.doubt('macro-lost', `“${word}” in ${what} is itself not explained; it stands for nothing.`);
       return '';
     }
     if (/“(?:author|editor|translator)”/.test(what)) {
       this.doubt(
-        'macro-unknown',
+        'macro-lost',
         `“${word}” in ${what} is an abbreviation that this file does not explain; nobody was read from it.`,
       );
       return '';

@@ -1,3 +1,4 @@
+import type { Problem } from '../kit/problem.ts';
 import { findColumns, type TableField } from './csvColumns.ts';
 import { type CsvHeader, findHeader } from './csvHeader.ts';
 import { nameSplitter, tablePerson } from './csvNames.ts';
@@ -8,7 +9,7 @@ import { countOf } from './foreign.ts';
 import { cleanAddress, cleanArxiv, cleanDoi, cleanOrcid, cleanPmid } from './ids.ts';
 import { addAffiliation, NameList, personOrGroup } from './nameList.ts';
 import { tidy } from './pages.ts';
-import type { Reader, ReadOptions } from './reader.ts';
+import type { Reader, Reading, ReadOptions } from './reader.ts';
 import { bestDate } from './statedDate.ts';
 import { kindOf } from './workKinds.ts';
 
@@ -77,6 +78,7 @@ const csv: Reader = {
           severity: 'error',
           code: 'columns-unknown',
           file: file.name,
+          ...(missing[0] === 'title' ? lostRows(reading) : { lost: 'part' as const }),
           message: `no header says which column holds ${what}.`,
           advice: `The headers are: ${reading.columns!.headers.slice(0, 20).join(', ')}. Choose the column for ${what}.`,
         },
@@ -87,6 +89,12 @@ const csv: Reader = {
 };
 
 export default csv;
+
+/** All rows that have no title because nobody knows where the titles are. */
+function lostRows({ records, problems }: Reading): Pick<Problem, 'lost' | 'entries'> {
+  const entries = records.length + problems.filter(({ code }) => code === 'title-missing').length;
+  return entries === 0 ? { lost: 'file' } : { lost: 'entry', entries };
+}
 
 const cellsOf = ({ rows }: CsvHeader, column: number | undefined): string[] =>
   column === undefined ? [] : rows.map((row) => row[column] ?? '');

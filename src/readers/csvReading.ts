@@ -93,8 +93,23 @@ export async function* readCsv(
   const records: PaperRecord[] = [];
   const reading = (more: Partial<Reading> = {}): Reading => {
     if (records.length === 0 && !problems.list.some(({ severity }) => severity === 'error'))
-      problems.tell('error', 'no-papers', {}, 'there is no paper in this table.', 'Export it once more, with its header.');
-    return { file: file.name, reader: format.id, records, profiles: [], problems: problems.list, ...more };
+      problems.tell(
+        'error',
+        'no-papers',
+        {},
+        'there is no paper in this table.',
+        'Export it once more, with its header.',
+        'file',
+      );
+    return {
+      file: file.name,
+      reader: format.id,
+      records,
+      profiles: [],
+      problems: problems.list,
+      entries: table?.rows ?? 0,
+      ...more,
+    };
   };
   let head = '';
   let table: Table | undefined;
@@ -127,6 +142,7 @@ export async function* readCsv(
       { line: 1 },
       'no line names the columns of this table.',
       'Export it once more, with its header.',
+      'file',
     );
     return reading();
   }
@@ -134,8 +150,12 @@ export async function* readCsv(
   return reading(extra(table.header));
 }
 
+const skipped = 'It was skipped; the others were read.';
+
 class Table {
   readonly header: CsvHeader;
+  /** Below the header, readable or not. */
+  rows = 0;
   private readonly file: string;
   private readonly format: CsvFormat;
   private readonly problems: PageProblems;
@@ -155,6 +175,7 @@ class Table {
 
   take(row: CsvRow): void {
     if (row.line <= this.header.line) return;
+    this.rows++;
     const width = this.header.names.length;
     const tooMany = row.cells.slice(width).some((cell) => cell.trim() !== '');
     if (tooMany || row.cells.length < width / 2 || (row.quotes === 'broken' && row.cells.length !== width)) {
@@ -170,28 +191,19 @@ class Table {
     const { title, names, summary, facts, printed, doubts = [] } = this.read(new NamedCells(this.header, row.cells));
     const spot = { line: row.line, entry: title ?? names.people[0]?.name };
     if (title === undefined) {
-      this.problems.tell('error', 'title-missing', spot, 'this row has no title.', 'It was skipped; the others were read.');
+      this.problems.tell('error', 'title-missing', spot, 'this row has no title.', skipped, 'entry');
       return;
     }
-    if (row.quotes !== undefined)
-      this.problems.tell('warning', 'broken-quotes', spot, 'a quotation mark stands where it means nothing.', 'Check this row.');
-    if (row.cells.length < width)
-      this.problems.tell(
-        'warning',
-        'cells-missing',
-        spot,
-        this.tooFew(row.cells.length),
-        'What is there was read; check this row.',
-      );
-    if (printed.date !== '' && facts.date === undefined) {
-      const message = `“${tidy(printed.date.slice(0, 60))}” is no date.`;
-      this.problems.tell('warning', 'bad-date', spot, message, 'The paper was read without a date.');
-    }
-    if (printed.doi !== '' && facts.doi === undefined) {
-      const message = `“${tidy(printed.doi.slice(0, 60))}” is no DOI.`;
-      this.problems.tell('warning', 'bad-doi', spot, message, 'The paper was read without it.');
-    }
-    for (const [code, message, advice] of doubts) this.problems.tell('warning', code, spot, message, advice);
+    const tell = (code: string, message: string, advice: string, lost?: 'part') =>
+      this.problems.tell('warning', code, spot, message, advice, lost);
+    if (row.quotes !== undefined) tell('broken-quotes', 'a quotation mark stands where it means nothing.', 'Check this row.');
+    if (row.cells.length < width) tell('cells-missing', this.tooFew(row.cells.length), 'What is there was read; check this row.');
+    if (printed.date !== '' && facts.date === undefined)
+      tell('bad-date', `“${tidy(printed.date.slice(0, 60))}” is no date.`, 'The paper was read without a date.', 'part');
+    if (printed.doi !== '' && facts.doi === undefined)
+      tell('bad-doi', `“${tidy(printed.doi.slice(0, 60))}” is no DOI.`, 'The paper was read without it.', 'part');
+    this.problems.badNames(spot, names.unread);
+    for (const [code, message, advice] of doubts) tell(code, message, advice);
     if (summary !== undefined && summary.length > longestSummary) this.problems.longSummary(spot);
     const known: Present<typeof facts> = present(facts);
     this.records.push({
@@ -215,13 +227,13 @@ class Table {
     const others = count === 2 ? 'The row' : `The ${(count - 1).toLocaleString('en')} rows`;
     const behind = count === 1 ? '' : ` ${others} behind it ${count === 2 ? 'fits' : 'fit'} no better.`;
     const width = this.header.names.length;
-    const advice = count === 1 ? 'It was skipped; the others were read.' : 'They were skipped; the others were read.';
+    const advice = count === 1 ? skipped : 'They were skipped; the others were read.';
     if (broken) {
       const message = `a quotation mark is opened in this row and not closed.${behind}`;
-      this.problems.tell('error', 'broken-quotes', { line }, message, advice);
+      this.problems.tell('error', 'broken-quotes', { line }, message, advice, 'entry', count);
     } else {
       const message = cells > width ? `this row has ${cells} cells under ${width} headers.` : this.tooFew(cells);
-      this.problems.tell('error', 'cells-differ', { line }, message + behind, advice);
+      this.problems.tell('error', 'cells-differ', { line }, message + behind, advice, 'entry', count);
     }
   }
 

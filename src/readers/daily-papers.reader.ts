@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../corpus/record.ts';
+import { countLostEntries } from '../kit/problem.ts';
 import { type DailyEntry, type EntryEnd, endAt, readStretch } from './dailyEntry.ts';
 import { PageProblems } from './pageProblems.ts';
 import { findAll, isDate, type Line, linesOf, settleSavedYear, tidy, withYear } from './pages.ts';
@@ -81,6 +82,7 @@ const dailyPapers: Reader = {
           { line: number, entry: text },
           message,
           'The entry was skipped; the others were read.',
+          'entry',
         );
       } else skipped.push(...(entry ? [entry.title] : []), ...others);
       if (index % stride === stride - 1) yield 0.6 + (0.4 * index) / ends.length;
@@ -89,7 +91,7 @@ const dailyPapers: Reader = {
     for (const each of rest.endless) leaveOut(each, problems);
     problems.yearUnknown(yearless.map(({ line, title }) => ({ line, entry: title })));
     problems.linesSkipped([...skipped, ...rest.skipped]);
-    if (ends.length === 0) {
+    if (records.length === 0 && problems.list.every(({ lost }) => lost === undefined)) {
       const advice = 'Save the page again once its papers are shown.';
       problems.tell(
         'error',
@@ -97,6 +99,7 @@ const dailyPapers: Reader = {
         { line: lines[0]?.number },
         'this looks like a page of daily papers without any papers.',
         advice,
+        'file',
       );
     }
     return {
@@ -105,6 +108,7 @@ const dailyPapers: Reader = {
       records,
       profiles: [],
       problems: problems.list,
+      entries: records.length + countLostEntries(problems.list),
       ...(savedYear === undefined ? {} : { savedYear }),
     };
   },
@@ -143,7 +147,7 @@ function readRecord({ title, summary, cut }: DailyEntry, end: EntryEnd, page: Pa
 function leaveOut({ title }: DailyEntry, problems: PageProblems): void {
   const message = `“${title.text}” states neither names nor a number of authors.`;
   const advice = 'It was left out, because it says nothing of who wrote it.';
-  problems.tell('warning', 'left-out', { line: title.number, entry: title.text }, message, advice);
+  problems.tell('warning', 'left-out', { line: title.number, entry: title.text }, message, advice, 'entry');
 }
 
 /** "Daily papers, Jul 2": the first date above the first entry is the page's. */

@@ -133,7 +133,7 @@ function doiOf(element: XmlElement, tell: Tell): string | undefined {
   const printed = textAt(element, 'electronic-resource-num');
   const doi = cleanDoi(printed);
   if (printed !== '' && doi === undefined)
-    tell('warning', 'bad-doi', `“${printed.slice(0, 80)}” is no DOI.`, 'The paper was read without one.');
+    tell('warning', 'bad-doi', `“${printed.slice(0, 80)}” is no DOI.`, 'The paper was read without one.', 'part');
   return doi;
 }
 

@@ -83,7 +83,14 @@ function namesOf(fields: EntryFields, tell: Tell): { readonly names: NameList; r
       const orcid = /orcid/i.test(value) || /^\d{4}-/.test(value) ? cleanOrcid(value) : undefined;
       if (orcid !== undefined) person.orcid = orcid;
       else if (/orcid/i.test(value))
-        tell('warning', 'bad-orcid', `“${value.slice(0, 60)}” is no sound ORCID.`, 'The author was read without it.', field.line);
+        tell(
+          'warning',
+          'bad-orcid',
+          `“${value.slice(0, 60)}” is no sound ORCID.`,
+          'The author was read without it.',
+          'part',
+          field.line,
+        );
     } else if (tag === 'AD' || tag === 'IRAD') {
       const name = withoutEmail(value);
       // Where investigators work does not concern the authors above them.

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../kit/problem.ts';
+import type { Loss, Problem, Severity } from '../kit/problem.ts';
 import type { Line } from './pages.ts';
 
 /** Where in the file, and which entry. */
@@ -16,17 +16,36 @@ export class PageProblems {
     this.file = file;
   }
 
-  tell(severity: Severity, code: string, { line, entry }: Spot, message: string, advice: string): void {
+  /** @param entries how many entries are lost, where these are several. */
+  tell(
+    severity: Severity,
+    code: string,
+    { line, entry }: Spot,
+    message: string,
+    advice: string,
+    lost?: Loss,
+    entries?: number,
+  ): void {
     const spot = { ...(line === undefined ? {} : { line }), ...(entry ? { entry } : {}) };
-    this.list.push({ severity, code, file: this.file, ...spot, message, advice });
+    const loss = { ...(lost === undefined ? {} : { lost }), ...(entries === undefined ? {} : { entries }) };
+    this.list.push({ severity, code, file: this.file, ...spot, ...loss, message, advice });
   }
 
   badDate(spot: Spot, printed: string): void {
-    this.tell('warning', 'bad-date', spot, `“${printed}” is a day that is in no calendar.`, 'The paper was read without a date.');
+    const message = `“${printed}” is a day that is in no calendar.`;
+    this.tell('warning', 'bad-date', spot, message, 'The paper was read without a date.', 'part');
+  }
+
+  /** @param names what stood where names should, and is none. */
+  badNames(spot: Spot, names: readonly string[]): void {
+    if (names.length === 0) return;
+    const message = `“${names[0]}” stands where a name should${names.length > 1 ? ', and so do others' : ''}.`;
+    this.tell('warning', 'bad-name', spot, message, 'It was left out; the other names were read.', 'part');
   }
 
   longSummary(spot: Spot): void {
-    this.tell('warning', 'long-summary', spot, 'the summary runs on for too long.', 'It was cut; check where the entry ends.');
+    const advice = 'It was cut; check where the entry ends.';
+    this.tell('warning', 'long-summary', spot, 'the summary runs on for too long.', advice, 'part');
   }
 
   /** @param spots the entries whose dates have no year, where none is set nor printed on the page. */
@@ -40,6 +59,7 @@ export class PageProblems {
       spots[0],
       message,
       'Set the year in which the page was saved; until then these papers have no date.',
+      'part',
     );
   }
 

@@ -67,7 +67,7 @@ const profilePage: Reader = {
     const { owner, heading, figures } = readHead(lines.slice(0, anchors[0]?.at), countPrinted(entries));
     if (!owner) {
       const advice = "The papers were read without the page's owner as an author.";
-      problems.tell('warning', 'owner-missing', { line: lines[0]?.number }, 'no name stands above the papers.', advice);
+      problems.tell('warning', 'owner-missing', { line: lines[0]?.number }, 'no name stands above the papers.', advice, 'part');
     }
     const savedYear = settleSavedYear(
       options.savedYear,
@@ -79,12 +79,14 @@ const profilePage: Reader = {
     if (heading && heading.count !== records.length) {
       const [announced, found] = [heading.count, records.length].map((count) => count.toLocaleString('en'));
       const message = `the page announces ${announced} papers, and ${found} were found.`;
-      problems.tell('warning', 'count-differs', heading, message, 'Save the page again with all of its papers shown.');
+      // Papers that were seen and skipped are told one by one; those that nobody saw are told here.
+      const unseen = heading.count > entries.length ? 'part' : undefined;
+      problems.tell('warning', 'count-differs', heading, message, 'Save the page again with all of its papers shown.', unseen);
     }
     if (entries.length === 0) {
       const line = heading?.line ?? lines[0]?.number;
       const advice = 'Save the page again once its list of papers is shown.';
-      problems.tell('error', 'no-papers', { line }, 'this looks like a profile page without any papers.', advice);
+      problems.tell('error', 'no-papers', { line }, 'this looks like a profile page without any papers.', advice, 'file');
     }
     return {
       file: file.name,
@@ -92,6 +94,7 @@ const profilePage: Reader = {
       records,
       profiles: owner ? [{ file: file.name, ...owner, ...figures }] : [],
       problems: problems.list,
+      entries: anchors.length + (owner ? 1 : 0),
       ...(savedYear === undefined ? {} : { savedYear }),
     };
   },
@@ -122,18 +125,25 @@ function* readRecords(
     if (index % stride === stride - 1) yield 0.8 + (0.2 * index) / entries.length;
     const { anchor, title, authors: list, summary } = entry;
     if (title === undefined) {
-      problems.tell('error', 'title-missing', { line: anchor.line, entry: anchor.text }, 'no title under this line.', skipping);
+      problems.tell(
+        'error',
+        'title-missing',
+        { line: anchor.line, entry: anchor.text },
+        'no title under this line.',
+        skipping,
+        'entry',
+      );
       continue;
     }
     const spot = { line: anchor.line, entry: title };
     if (!list) {
-      problems.tell('error', 'authors-missing', spot, 'no authors under this title.', skipping);
+      problems.tell('error', 'authors-missing', spot, 'no authors under this title.', skipping, 'entry');
       continue;
     }
     const cut = seemsCut && index === entries.length - 1;
     if (cut) {
       const advice = 'Its authors were taken for an incomplete list; save the page again.';
-      problems.tell('warning', 'file-cut', spot, 'the file seems to end in the middle of this paper.', advice);
+      problems.tell('warning', 'file-cut', spot, 'the file seems to end in the middle of this paper.', advice, 'part');
     }
     if (!anchor.date) problems.badDate(spot, anchor.text);
     if (entry.cut) problems.longSummary(spot);

@@ -50,7 +50,7 @@ function mentionOf(author: XmlElement, role: Role, tell: Tell): AuthorMention | 
   if (isOthers(group) || (given === '' && isOthers(family))) return 'others';
   const mention = group === '' ? personOf({ family, given, suffix: textAt(author, 'Suffix') }) : groupOf(group);
   if (!mention) {
-    tell('warning', 'no-name', 'an author has no name.', 'The paper was read without this author.');
+    tell('warning', 'no-name', 'an author has no name.', 'The paper was read without this author.', 'part');
     return 'nobody';
   }
   const orcid = childrenOf(author, 'Identifier').find(({ attributes }) => attributes.Source === 'ORCID');

@@ -74,7 +74,7 @@ function readerFor(head: string): Reader | undefined {
 }
 
 function empty(file: SourceFile, code: string, message: string, advice: string): Reading {
-  const problem: Problem = { severity: 'error', code, file: file.name, message, advice };
+  const problem: Problem = { severity: 'error', code, file: file.name, lost: 'file', message, advice };
   return { file: file.name, records: [], profiles: [], problems: [problem] };
 }
 
@@ -106,6 +106,7 @@ function doubtsOfDecoding({ name: file, encoding, bad }: DecodedFile): Problem[]
       severity: 'warning',
       code: 'bad-characters',
       file,
+      lost: 'part',
       message: `${bad.toLocaleString('en')} ${bad === 1 ? 'character' : 'characters'} could not be read and stand as \ufffd.`,
       advice: 'Save the file once more, as UTF-8.',
     },

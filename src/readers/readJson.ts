@@ -1,5 +1,5 @@
 import type { PaperRecord } from '../corpus/record.ts';
-import type { Problem, Severity } from '../kit/problem.ts';
+import type { Loss, Problem, Severity } from '../kit/problem.ts';
 import { objectOf, present, textOf, type Foreign } from './foreign.ts';
 import { jsonEntries } from './jsonEntries.ts';
 import type { JsonEntry, JsonShell } from './jsonEntry.ts';
@@ -46,13 +46,12 @@ export function jsonReading(format: JsonFormat): Reader['read'] {
         );
       const { value, ...place } = entry;
       const object = objectOf(value);
-      if (!object)
-        return report.tell(entry, undefined, 'error', 'not-a-work', `entry ${entry.number} is no object with fields.`, skipped);
-      const tell: Tell = (severity, code, message, advice) =>
-        report.tell(entry, firstName(object), severity, code, message, advice);
+      if (!object) return report.skip(entry, undefined, 'not-a-work', `entry ${entry.number} is no object with fields.`);
+      const tell: Tell = (severity, code, message, advice, lost) =>
+        report.tell(entry, firstName(object), severity, code, message, advice, lost);
       for (const draft of format.works(object, tell)) {
         if (textOf(draft.title) === undefined)
-          report.tell(entry, draft.key ?? firstName(object), 'error', 'no-title', `entry ${entry.number} has no title.`, skipped);
+          report.skip(entry, draft.key ?? firstName(object), 'no-title', `entry ${entry.number} has no title.`);
         else placed.push({ draft, entry: place });
       }
     };
@@ -61,7 +60,13 @@ export function jsonReading(format: JsonFormat): Reader['read'] {
       shell = yield* jsonEntries(file, format.ways, take);
     } catch (error) {
       const why = clip(error instanceof Error ? error.message : String(error));
-      report.whole('error', 'unreadable', `the file could not be read to its end: ${why}`, 'Split it, or save it as JSON Lines.');
+      report.whole({
+        severity: 'error',
+        code: 'unreadable',
+        lost: placed.length === 0 ? 'file' : 'part',
+        message: `the file could not be read to its end: ${why}`,
+        advice: 'Split it, or save it as JSON Lines.',
+      });
     }
     const drafts = placed.map(({ draft }) => draft);
     const finished = format.finish?.(drafts, shell) ?? drafts;
@@ -71,8 +76,15 @@ export function jsonReading(format: JsonFormat): Reader['read'] {
       if (index % recordsPerStep === recordsPerStep - 1) yield 1;
     }
     if (records.length === 0)
-      report.whole('error', 'no-records', 'no work was found in it.', 'Check that it is the export you meant.');
-    return { file: file.name, reader: format.id, records, profiles: [], problems: report.all() };
+      report.whole({
+        severity: 'error',
+        code: 'no-records',
+        lost: 'file',
+        message: 'no work was found in it.',
+        advice: 'Check that it is the export you meant.',
+      });
+    const entries = records.length + report.skipped;
+    return { file: file.name, reader: format.id, records, profiles: [], problems: report.all(), entries };
   };
 }
 
@@ -90,37 +102,51 @@ function firstName(entry: Foreign): string | undefined {
 /** What is to be said of one file. */
 class Report {
   private readonly problems: Problem[] = [];
-  private readonly counts = new Map<string, { number: number; severity: Severity }>();
+  private readonly counts = new Map<string, { number: number; severity: Severity; lost: Loss | undefined }>();
+  /** Entries so far that became no record. */
+  skipped = 0;
   private readonly file: string;
 
   constructor(file: string) {
     this.file = file;
   }
 
-  tell(where: JsonEntry, entry: string | undefined, severity: Severity, code: string, message: string, advice: string): void {
+  skip(where: JsonEntry, entry: string | undefined, code: string, message: string, advice = skipped): void {
+    this.skipped++;
+    this.tell(where, entry, 'error', code, message, advice, 'entry');
+  }
+
+  tell(
+    where: JsonEntry,
+    entry: string | undefined,
+    severity: Severity,
+    code: string,
+    message: string,
+    advice: string,
+    lost?: Loss,
+  ): void {
     const { number } = this.counts.get(code) ?? { number: 0 };
-    this.counts.set(code, { number: number + 1, severity });
+    this.counts.set(code, { number: number + 1, severity, lost });
     if (number >= listed) return;
-    this.problems.push({ severity, code, file: this.file, line: where.line, ...present({ entry }), message, advice });
+    this.problems.push({ severity, code, file: this.file, line: where.line, ...present({ entry, lost }), message, advice });
   }
 
   broken(entry: JsonEntry): void {
     const { number, wrong = '', last, doubt } = entry;
     if (doubt) this.tell(entry, undefined, 'warning', 'loose-json', `entry ${number}: ${wrong}.`, 'It was read all the same.');
     else if (last)
-      this.tell(
+      this.skip(
         entry,
         undefined,
-        'error',
         'broken-json',
         `entry ${number}: ${wrong}.`,
         'Nothing behind this place could be read; get the file again.',
       );
-    else this.tell(entry, undefined, 'error', 'broken-json', `entry ${number} is broken: ${wrong}.`, skipped);
+    else this.skip(entry, undefined, 'broken-json', `entry ${number} is broken: ${wrong}.`);
   }
 
-  whole(severity: Severity, code: string, message: string, advice: string): void {
-    this.problems.push({ severity, code, file: this.file, message, advice });
+  whole(problem: Omit<Problem, 'file'>): void {
+    this.problems.push({ file: this.file, ...problem });
   }
 
   record(draft: WorkDraft, entry: JsonEntry): PaperRecord {
@@ -134,14 +160,12 @@ class Report {
   }
 
   all(): readonly Problem[] {
-    for (const [code, { number, severity }] of this.counts) {
-      if (number > listed)
-        this.whole(
-          severity,
-          code,
-          `${(number - listed).toLocaleString('en')} more of the kind “${code}” are not listed.`,
-          'Mend those that are.',
-        );
+    for (const [code, { number, severity, lost }] of this.counts) {
+      const more = number - listed;
+      if (more <= 0) continue;
+      const message = `${more.toLocaleString('en')} more of the kind “${code}” are not listed.`;
+      const loss = present({ lost, entries: lost === 'entry' ? more : undefined });
+      this.whole({ severity, code, ...loss, message, advice: 'Mend those that are.' });
     }
     return this.problems;
   }

@@ -42,7 +42,8 @@ const withProblems = (reading: Reading, problems: readonly Problem[]): Reading =
   problems: [...reading.problems, ...problems],
 });
 
-const leftOut = (problem: Problem): Problem => ({
+/** Said, but nothing that the person would miss is lost. */
+const leftOut = ({ lost: _, ...problem }: Problem): Problem => ({
   ...problem,
   severity: 'warning',
   advice: 'It was left out; the other files in the archive were read.',
@@ -52,6 +53,7 @@ const nothingIn = (name: string): Problem => ({
   severity: 'error',
   code: 'empty-archive',
   file: name,
+  lost: 'file',
   message: 'the archive holds no file that can be read.',
   advice: 'Pack bibliographies into it, or open them by themselves.',
 });

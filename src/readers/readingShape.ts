@@ -93,6 +93,7 @@ export const problemShape: Shape<unknown, Problem> = object({
   line: exactOptional(whole(1, Number.MAX_SAFE_INTEGER)),
   entry: exactOptional(string()),
   lost: exactOptional(picklist(losses)),
+  entries: exactOptional(count),
   message: string(),
   advice: string(),
 } satisfies Entries<Problem>);

@@ -104,7 +104,7 @@ function dateOf(fields: EntryFields, tell: Tell) {
   const date = bestDate(printed);
   const told = printed.find((each) => /[1-9\p{L}]/u.test(each));
   if (!date && told !== undefined)
-    tell('warning', 'bad-date', `“${told.slice(0, 40)}” is no date with a year.`, 'The paper was read without a date.');
+    tell('warning', 'bad-date', `“${told.slice(0, 40)}” is no date with a year.`, 'The paper was read without a date.', 'part');
   return date;
 }
 

@@ -1,6 +1,6 @@
 import type { PaperRecord, ProfileRecord } from '../corpus/record.ts';
 import { checked, type Shape } from '../kit/check.ts';
-import type { Problem } from '../kit/problem.ts';
+import { countLostEntries, type Loss, type Problem } from '../kit/problem.ts';
 import type { Reader, Reading } from './reader.ts';
 import { problemShape, profileShape, recordShape, sessionShell } from './readingShape.ts';
 
@@ -51,32 +51,40 @@ const session: Reader = {
     const records: PaperRecord[] = [];
     const profiles: ProfileRecord[] = [];
     const problems: Problem[] = [];
-    const reading: Reading = { file: file.name, reader: 'session', records, profiles, problems };
-    const lose = (message: string, advice: string, entry?: string) =>
-      problems.push({ severity: 'error', code: 'bad-session', file: file.name, message, advice, ...(entry ? { entry } : {}) });
+    const reading: Reading = { file: file.name, reader: 'session', records, profiles, problems, entries: 0 };
+    const lose = (lost: Loss, message: string, advice: string, entry?: string) =>
+      problems.push({
+        severity: 'error',
+        code: 'bad-session',
+        file: file.name,
+        lost,
+        message,
+        advice,
+        ...(entry ? { entry } : {}),
+      });
 
     const json = parseJson(await file.text());
     yield 0.3;
     if (json === undefined) {
-      lose('the session is not complete JSON.', 'Save it again, or take the files it was made from.');
+      lose('file', 'the session is not complete JSON.', 'Save it again, or take the files it was made from.');
       return reading;
     }
     const shell = checked(sessionShell, json);
     if (!shell.sound) {
-      lose(`this is not a session of version 1: ${shell.wrong}.`, 'Open it with the version of Coterie that saved it.');
+      lose('file', `this is not a session of version 1: ${shell.wrong}.`, 'Open it with the version of Coterie that saved it.');
       return reading;
     }
     const parts = shell.value.readings.flatMap((each) => [
-      ...each.profiles.map((entry) => ({ entry, take: takeInto(profiles, profileShape) })),
-      ...each.records.map((entry) => ({ entry, take: takeInto(records, recordShape) })),
-      ...each.problems.map((entry) => ({ entry, take: takeInto(problems, problemShape) })),
+      ...each.profiles.map((entry) => ({ entry, lost: 'entry' as const, take: takeInto(profiles, profileShape) })),
+      ...each.records.map((entry) => ({ entry, lost: 'entry' as const, take: takeInto(records, recordShape) })),
+      ...each.problems.map((entry) => ({ entry, lost: 'part' as const, take: takeInto(problems, problemShape) })),
     ]);
-    for (const [index, { entry, take }] of parts.entries()) {
+    for (const [index, { entry, lost, take }] of parts.entries()) {
       const wrong = take(entry);
-      if (wrong) lose(`entry ${index + 1} is damaged: ${wrong}.`, 'It was skipped; the others were read.', titleOf(entry));
+      if (wrong) lose(lost, `entry ${index + 1} is damaged: ${wrong}.`, 'It was skipped; the others were read.', titleOf(entry));
       if (index % entriesPerStep === entriesPerStep - 1) yield 0.3 + (0.7 * index) / parts.length;
     }
-    return reading;
+    return { ...reading, entries: records.length + profiles.length + countLostEntries(problems) };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../corpus/record.ts';
+import type { Loss } from '../kit/problem.ts';
 import { EntryFields } from './entryFields.ts';
 import { type Present, present } from './foreign.ts';
 import type { NameList } from './nameList.ts';
@@ -21,7 +22,14 @@ export interface ReadEntry {
 }
 
 /** Where an entry's doubts are told. */
-export type Tell = (severity: 'warning' | 'note', code: string, message: string, advice: string, line?: number) => void;
+export type Tell = (
+  severity: 'warning' | 'note',
+  code: string,
+  message: string,
+  advice: string,
+  lost?: Loss,
+  line?: number,
+) => void;
 
 /** One format of entries with tagged fields. */
 export interface EntryFormat {
@@ -72,7 +80,7 @@ class EntryProblems extends PageProblems {
       this.tell('note', 'lines-skipped', { line }, message, 'Check that nothing of a paper is among them.');
     }
     if (records === 0 && !this.list.some(({ severity }) => severity === 'error'))
-      this.tell('error', 'no-papers', {}, 'there is no paper in this file.', 'Export it once more.');
+      this.tell('error', 'no-papers', {}, 'there is no paper in this file.', 'Export it once more.', 'file');
   }
 }
 
@@ -88,6 +96,7 @@ function tallied(tally: Tally | undefined, line: number, text: string): Tally {
 export class EntryReading {
   private readonly problems: EntryProblems;
   private readonly records: PaperRecord[] = [];
+  private entries = 0;
   private readonly file: string;
   private readonly format: EntryFormat;
 
@@ -98,6 +107,7 @@ export class EntryReading {
   }
 
   entry(entry: TaggedEntry): void {
+    this.entries++;
     const record = readEntry(entry, this.format, this.file, this.problems);
     if (record) this.records.push(record);
     if (!entry.ended && this.format.ending !== undefined) this.problems.addUnended(entry.line);
@@ -109,7 +119,14 @@ export class EntryReading {
 
   finish(): Reading {
     this.problems.finish(this.records.length, this.format.ending);
-    return { file: this.file, reader: this.format.id, records: this.records, profiles: [], problems: this.problems.list };
+    return {
+      file: this.file,
+      reader: this.format.id,
+      records: this.records,
+      profiles: [],
+      problems: this.problems.list,
+      entries: this.entries,
+    };
   }
 }
 
@@ -142,18 +159,16 @@ function readEntry(entry: TaggedEntry, format: EntryFormat, file: string, proble
   const spot = { line: entry.line, entry: title ?? facts.key ?? names.people[0]?.name };
   if (entry.overlong) {
     const message = 'this entry is longer than any paper’s.';
-    problems.tell('warning', 'entry-too-long', spot, message, 'Its start was read; check where it ends.');
+    problems.tell('warning', 'entry-too-long', spot, message, 'Its start was read; check where it ends.', 'part');
   }
   if (title === undefined) {
-    problems.tell('error', 'title-missing', spot, 'this entry has no title.', 'It was skipped; the others were read.');
+    const advice = 'It was skipped; the others were read.';
+    problems.tell('error', 'title-missing', spot, 'this entry has no title.', advice, 'entry');
     return undefined;
   }
-  for (const [severity, code, message, advice, line] of doubts)
-    problems.tell(severity, code, { ...spot, ...(line === undefined ? {} : { line }) }, message, advice);
-  if (names.unread.length > 0) {
-    const message = `“${names.unread[0]}” stands where a name should${names.unread.length > 1 ? ', and so do others' : ''}.`;
-    problems.tell('warning', 'bad-name', spot, message, 'It was left out; the other names were read.');
-  }
+  for (const [severity, code, message, advice, lost, line] of doubts)
+    problems.tell(severity, code, { ...spot, ...(line === undefined ? {} : { line }) }, message, advice, lost);
+  problems.badNames(spot, names.unread);
   if (summary !== undefined && summary.length > longestSummary) problems.longSummary(spot);
   return {
     file,

@@ -1,6 +1,6 @@
 /** The only door to fflate and DecompressionStream: archives → the files in them, within bounds that a bomb cannot pass. */
 import { Inflate } from 'fflate';
-import type { Problem } from '../kit/problem.ts';
+import type { Loss, Problem } from '../kit/problem.ts';
 import { Checksum } from './checksum.ts';
 import { tidy } from './pages.ts';
 import type { SourceFile } from './reader.ts';
@@ -53,8 +53,14 @@ interface Budget {
   members: number;
 }
 
-const lost = (file: string, code: string, message: string, advice: string): { readonly problem: Problem } => ({
-  problem: { severity: 'error', code, file, message, advice },
+const lost = (
+  file: string,
+  code: string,
+  message: string,
+  advice: string,
+  much: Loss = 'file',
+): { readonly problem: Problem } => ({
+  problem: { severity: 'error', code, file, lost: much, message, advice },
 });
 
 const tooLarge = (file: string, { total }: UnpackLimits) =>
@@ -71,6 +77,7 @@ const damaged = (file: string, some: boolean) =>
     'damaged-archive',
     'the archive is damaged or cut off here.',
     some ? 'What came out of it before was read; fetch it again.' : 'Nothing came out of it; fetch it again.',
+    some ? 'part' : 'file',
   );
 
 async function* unpackGzip(archive: SourceFile, budget: Budget): AsyncGenerator<Unpacked, void, void> {
@@ -106,6 +113,7 @@ async function* unpackZip(archive: SourceFile, budget: Budget, deeper: number): 
         'archive-too-large',
         over,
         'The first of them were read; unpack it and open what you need.',
+        'part',
       );
     }
     const name = nameApart(`${archive.name}/${tidy(member.name) || 'file'}`, names);

@@ -1,6 +1,6 @@
 import type { Affiliation, AuthorMention, PaperRecord, Role } from '../corpus/record.ts';
 import { isOthers } from '../corpus/names.ts';
-import type { Severity } from '../kit/problem.ts';
+import type { Loss, Severity } from '../kit/problem.ts';
 import { at, firstText, listOf, present, textOf } from './foreign.ts';
 import { cleanArxiv, cleanDoi, cleanOrcid, cleanPmcid, cleanPmid } from './ids.ts';
 import { groupOf, looksLikeGroup, personAsPrinted, personFromInverted } from './person.ts';
@@ -11,7 +11,7 @@ export type WorkDraft = {
 };
 
 /** Says what was not used of the entry at hand. Message and advice are sentences. */
-export type Tell = (severity: Severity, code: string, message: string, advice: string) => void;
+export type Tell = (severity: Severity, code: string, message: string, advice: string, lost?: Loss) => void;
 
 /** Authors, editors and translators of one entry, in order. */
 export interface Names {
@@ -31,7 +31,10 @@ export function namesOf(list: unknown, toMention: ToMention, tell: Tell, role?: 
     const mention = toMention(item);
     if (mention) authors.push(role === undefined || role === 'author' ? mention : { ...mention, role });
     else if (saysOthers(item)) complete = false;
-    else tell('warning', 'bad-name', `name ${index + 1} under ${role ?? 'author'} cannot be read.`, 'The name was left out.');
+    else {
+      const message = `name ${index + 1} under ${role ?? 'author'} cannot be read.`;
+      tell('warning', 'bad-name', message, 'The name was left out.', 'part');
+    }
   }
   return { authors, complete };
 }
@@ -65,7 +68,13 @@ export function detailed(mention: AuthorMention | undefined, details: Details, t
   const printed = textOf(details.orcid);
   const orcid = printed === undefined ? undefined : cleanOrcid(printed);
   if (printed !== undefined && orcid === undefined)
-    tell('warning', 'bad-orcid', `the ORCID of ${mention.name} is not sound: ${clip(printed)}.`, 'The ORCID was left out.');
+    tell(
+      'warning',
+      'bad-orcid',
+      `the ORCID of ${mention.name} is not sound: ${clip(printed)}.`,
+      'The ORCID was left out.',
+      'part',
+    );
   const { sourceId } = details;
   const affiliations = details.affiliations?.length ? details.affiliations : undefined;
   return { ...mention, ...present({ orcid, sourceId, affiliations, affiliation: affiliations?.[0]?.name }) };
@@ -87,7 +96,7 @@ export function doiOf(value: unknown, tell: Tell): string | undefined {
   const printed = firstText(value);
   const doi = printed === undefined ? undefined : cleanDoi(printed);
   if (printed !== undefined && doi === undefined)
-    tell('warning', 'bad-doi', `the DOI is not sound: ${clip(printed)}.`, 'The DOI was left out.');
+    tell('warning', 'bad-doi', `the DOI is not sound: ${clip(printed)}.`, 'The DOI was left out.', 'part');
   return doi;
 }
 

@@ -52,7 +52,7 @@ export function giveWosAddresses(fields: EntryFields, names: NameList, finder: A
   const [stranger] = strangers;
   if (stranger !== undefined) {
     const message = `“${stranger.slice(0, 80)}” has an address or an id but is none of the authors${strangers.size > 1 ? ', and so are others' : ''}.`;
-    tell('note', 'name-unmatched', message, 'The address or id was given to nobody.');
+    tell('note', 'name-unmatched', message, 'The address or id was given to nobody.', 'part');
   }
   return eachOnce(rest)?.join('; ');
 }
@@ -90,7 +90,7 @@ function giveIds(fields: EntryFields, finder: AuthorFinder, tell: Tell, stranger
   each('OI', (person, id) => {
     const orcid = cleanOrcid(id);
     if (orcid !== undefined) person.orcid ??= orcid;
-    else tell('warning', 'bad-orcid', `“${id.slice(0, 40)}” is no sound ORCID.`, 'The author was read without it.');
+    else tell('warning', 'bad-orcid', `“${id.slice(0, 40)}” is no sound ORCID.`, 'The author was read without it.', 'part');
   });
   each('RI', (person, id) => {
     if (/^[A-Z]{1,3}-\d{4}-\d{4}$/i.test(id)) person.sourceId ??= `researcherid:${id.toUpperCase()}`;

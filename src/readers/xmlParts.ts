@@ -18,7 +18,7 @@ function monthOf(printed: string): number | undefined {
 export function dateOf(year: string, month: string, day: string, tell: Tell): PaperDate | undefined {
   const known = /(?<!\d)[12]\d{3}(?!\d)/.exec(year)?.[0];
   if (known === undefined) {
-    if (year.trim() !== '') tell('warning', 'bad-date', `“${year}” tells no year.`, 'The paper was read without a date.');
+    if (year.trim() !== '') tell('warning', 'bad-date', `“${year}” tells no year.`, 'The paper was read without a date.', 'part');
     return undefined;
   }
   const months = monthOf(month);
@@ -26,7 +26,7 @@ export function dateOf(year: string, month: string, day: string, tell: Tell): Pa
   const base = { year: Number(known), ...(months === undefined ? {} : { month: months }), inferred: false };
   if (months === undefined || days === undefined) return base;
   if (toDate(monthNames[months - 1]!, days, known)) return { ...base, day: Number(days) };
-  tell('warning', 'bad-date', `${known}-${months}-${days} is a day that is in no calendar.`, 'The day was left out.');
+  tell('warning', 'bad-date', `${known}-${months}-${days} is a day that is in no calendar.`, 'The day was left out.', 'part');
   return base;
 }
 
@@ -42,7 +42,7 @@ export interface Beside {
 export function withBeside(mention: AuthorMention, { role, orcid, sourceId, affiliations }: Beside, tell: Tell): AuthorMention {
   const sound = orcid ? cleanOrcid(orcid) : undefined;
   if (orcid && sound === undefined)
-    tell('warning', 'bad-orcid', `“${orcid}” of ${mention.name} is no ORCID.`, 'The person was read without it.');
+    tell('warning', 'bad-orcid', `“${orcid}” of ${mention.name} is no ORCID.`, 'The person was read without it.', 'part');
   const first = affiliations?.[0];
   return {
     ...mention,

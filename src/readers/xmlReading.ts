@@ -1,5 +1,5 @@
 import type { PaperRecord } from '../corpus/record.ts';
-import type { Severity } from '../kit/problem.ts';
+import type { Loss, Severity } from '../kit/problem.ts';
 import { PageProblems } from './pageProblems.ts';
 import { longestSummary } from './pages.ts';
 import type { OpenedFile, Reading } from './reader.ts';
@@ -8,7 +8,7 @@ import type { Wound } from './xmlVisitor.ts';
 import { walkXml } from './xmlWalk.ts';
 
 /** Says that something of the entry in hand could not be used. */
-export type Tell = (severity: Severity, code: string, message: string, advice: string) => void;
+export type Tell = (severity: Severity, code: string, message: string, advice: string, lost?: Loss) => void;
 
 /** A record without what every record of a file has alike. */
 export type PaperDraft = Omit<PaperRecord, 'file' | 'line'>;
@@ -34,6 +34,9 @@ export async function* readXml(file: OpenedFile, format: XmlFormat): AsyncGenera
   const records: PaperRecord[] = [];
   const problems = new PageProblems(file.name);
   const unknown = new Map<string, { readonly line: number; count: number }>();
+  /** Papers, read or broken; broken ones that are not told one by one. */
+  let seen = 0;
+  let untold = 0;
   let wounds = 0;
   let passedOver = 0;
   yield* walkXml(file, {
@@ -41,14 +44,19 @@ export async function* readXml(file: OpenedFile, format: XmlFormat): AsyncGenera
     ...(format.outside ? { outside: (name, attributes) => format.outside?.(name, attributes) } : {}),
     record(element, line) {
       const entry = format.entryOf(element);
-      const tell: Tell = (severity, code, message, advice) => problems.tell(severity, code, { line, entry }, message, advice);
+      const tell: Tell = (severity, code, message, advice, lost) =>
+        problems.tell(severity, code, { line, entry }, message, advice, lost);
       const paper = format.paperOf(element, tell, file.name);
+      if (paper !== undefined) seen++;
       if (paper === undefined) passedOver++;
-      else if (paper.title === '') tell('error', 'no-title', 'this entry has no title.', 'It was skipped; the others were read.');
+      else if (paper.title === '')
+        tell('error', 'no-title', 'this entry has no title.', 'It was skipped; the others were read.', 'entry');
       else records.push({ file: file.name, line, ...withShortSummary(paper, tell) });
     },
     wound(wound) {
+      if (wound.entry) seen++;
       if (++wounds <= mostWounds) tellWound(problems, wound, wound.entry && format.entryOf(wound.entry));
+      else if (wound.entry) untold++;
     },
     unknownName(name, line) {
       const known = unknown.get(name);
@@ -57,7 +65,7 @@ export async function* readXml(file: OpenedFile, format: XmlFormat): AsyncGenera
     },
     cutShort(line) {
       const advice = 'What was read up to there is kept; save or download the file again to get the rest.';
-      problems.tell('warning', 'cut-short', { line }, 'the file ends before all that was opened is closed.', advice);
+      problems.tell('warning', 'cut-short', { line }, 'the file ends before all that was opened is closed.', advice, 'part');
     },
   });
   for (const [name, { line, count }] of unknown) {
@@ -73,24 +81,26 @@ export async function* readXml(file: OpenedFile, format: XmlFormat): AsyncGenera
   }
   if (wounds > mostWounds) {
     const message = `the XML is broken at ${(wounds - mostWounds).toLocaleString('en')} further places.`;
-    problems.tell('error', 'broken-xml', {}, message, 'The entries there were skipped; save or download the file again.');
+    const advice = 'The entries there were skipped; save or download the file again.';
+    problems.tell('error', 'broken-xml', {}, message, advice, untold > 0 ? 'entry' : 'part', untold > 0 ? untold : undefined);
   }
   if (records.length === 0 && problems.list.length === 0) {
     const message = passedOver > 0 ? 'the file tells of no paper.' : 'the file holds no entries.';
     problems.tell('note', 'no-entries', {}, message, 'Check that it was saved from a list that is not empty.');
   }
-  return { file: file.name, reader: format.id, records, profiles: [], problems: problems.list };
+  return { file: file.name, reader: format.id, records, profiles: [], problems: problems.list, entries: seen };
 }
 
 function tellWound(problems: PageProblems, { line, brokenAt, why, entry, goesOnAt }: Wound, name: string | undefined): void {
   const where = brokenAt === line ? '' : ` in line ${brokenAt.toLocaleString('en')}`;
   const next = goesOnAt === undefined ? 'no further entry was found' : `reading went on in line ${goesOnAt.toLocaleString('en')}`;
   const skipped = entry ? 'The entry was skipped' : 'What stands there was skipped';
-  problems.tell('error', 'broken-xml', { line, entry: name }, `the XML is broken${where}: ${why}.`, `${skipped}; ${next}.`);
+  const message = `the XML is broken${where}: ${why}.`;
+  problems.tell('error', 'broken-xml', { line, entry: name }, message, `${skipped}; ${next}.`, entry ? 'entry' : 'part');
 }
 
 function withShortSummary(paper: PaperDraft, tell: Tell): PaperDraft {
   if (paper.summary === undefined || paper.summary.length <= longestSummary) return paper;
-  tell('warning', 'long-summary', 'the summary runs on for too long.', 'It was cut; check where the entry ends.');
+  tell('warning', 'long-summary', 'the summary runs on for too long.', 'It was cut; check where the entry ends.', 'part');
   return { ...paper, summary: paper.summary.slice(0, longestSummary) };
 }

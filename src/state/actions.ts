@@ -2,7 +2,7 @@
 import type { Choices } from '../pipeline/choices.ts';
 import type { ClientNews } from '../pipeline/client.ts';
 import type { StartingPicture } from '../pipeline/messages.ts';
-import { type Reading, type ReadOptions, sourceOf, type SourceFile } from '../readers/reader.ts';
+import { type Reading, sourceOf, type SourceFile } from '../readers/reader.ts';
 import type { Looks, Theme } from '../scene/looks.ts';
 import type { Selection } from '../scene/selection.ts';
 import { engine } from './engine.ts';
@@ -88,20 +88,6 @@ export function setJoin(key: string, active: boolean): void {
   const { identity } = getState().choices;
   const apart = identity.apart.filter((one) => one !== key);
   choose({ identity: { ...identity, apart: active ? apart : [...apart, key].sort() } });
-}
-
-/** States the year in which a page was saved, or leaves it to the page again; the file is read anew, with all of its archive. */
-export function setSavedYear(name: string, year: number | undefined): void {
-  const { savedYear: _, ...rest } = getState().choices.reading[name] ?? {};
-  setReading(name, year === undefined ? rest : { ...rest, savedYear: year });
-}
-
-/** Says how a file, or an archive with all in it, is to be read; no word at all leaves it to the file. */
-function setReading(name: string, options: ReadOptions): void {
-  const reading = { ...getState().choices.reading };
-  if (Object.keys(options).length === 0) delete reading[name];
-  else reading[name] = options;
-  choose({ reading });
 }
 
 export function undo(): void {

@@ -44,8 +44,12 @@ export function listenToKeys(toggleHelp: () => void): () => void {
 
 /** Whether a key is meant for what has the focus and not for the page. */
 function belongsTo(target: HTMLElement, key: string, chord: boolean): boolean {
-  const typed = 'input:not([type="radio"], [type="checkbox"], [type="file"]), textarea, select, [contenteditable]';
-  if (target.closest(`${typed}, [role="menu"], [role="listbox"], [role="dialog"]`)) return true;
+  const typed = 'input:not([type="radio"], [type="checkbox"], [type="file"]), textarea, [contenteditable]';
+  if (target.closest(`${typed}, [role="menu"], [role="listbox"]`)) return true;
+  // What a dialog asks stands before the page; some let the page's choices be undone.
+  const dialog = target.closest('[role="dialog"]');
+  if (dialog) return !(chord && dialog.hasAttribute('data-undoes'));
+  if (!chord && target.closest('select')) return true;
   if (chord) return false;
   // A closed list is picked from by its first letters; radio buttons are gone round with arrows.
   if (target.closest('[role="combobox"]')) return key.length === 1 || key.startsWith('Arrow');

@@ -6,7 +6,13 @@ import type { Import, Parsed, Source } from './source.ts';
 /** A rule gives one sentence per violation, beginning with the file's path. */
 export type Violations = string[];
 
-export const plugInRooms = { readers: 'reader', metrics: 'metric', layouts: 'layout', exporters: 'exporter' } as const;
+export const plugInRooms = {
+  readers: 'reader',
+  online: 'service',
+  metrics: 'metric',
+  layouts: 'layout',
+  exporters: 'exporter',
+} as const;
 
 const lineLimit = 250;
 

@@ -15,6 +15,7 @@ describe('the budget of a metric', () => {
   it('leaves out only metrics that search from every node', () => {
     const left = metrics.filter((metric) => !affordable(metric, 10 * searchBudget)).map((metric) => metric.id);
     expect(left).toEqual(['betweenness', 'betweenness-weighted', 'harmonic-weighted']);
+    expect(metrics.find((metric) => !left.includes(metric.id) && !affordable(metric, 11 * searchBudget))?.id).toBe('harmonic');
     expect(metrics.every((metric) => affordable(metric, searchBudget / 4))).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutParts, cutReadings, mendParts } from '../../src/pipeline/pieces.ts';
+import { cutParts, cutReadings, joinReadings, mendParts } from '../../src/pipeline/pieces.ts';
 import type { Unplaced } from '../../src/pipeline/portrait.ts';
 import type { Reading } from '../../src/readers/reader.ts';
 import { handCorpus } from '../hand.ts';
@@ -49,7 +49,31 @@ describe('readings', () => {
       (count, index) => ({ file: String(index), records: numbers(count), profiles: [], problems: [] }) as unknown as Reading,
     );
     const groups = cutReadings(readings);
-    expect(groups.map((group) => group.map((one) => one.file))).toEqual([['0', '1'], ['2'], ['3'], ['4']]);
+    expect(groups.map((group) => group.map((one) => one.file))).toEqual([['0', '1'], ['2'], ['3'], ['3'], ['3', '4']]);
     expect(cutReadings([])).toEqual([]);
+    expect(joinReadings(groups.flat())).toEqual(readings);
+  });
+
+  it('are the same again after they were cut, however many records, profiles and problems they have', () => {
+    const reading = fc
+      .tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 5000 }))
+      .map(([records, profiles, problems]) => ({
+        records: numbers(records),
+        profiles: numbers(profiles),
+        problems: numbers(problems),
+        entries: records,
+      }));
+    fc.assert(
+      fc.property(fc.array(reading, { maxLength: 3 }), (all) => {
+        const readings = all.map((one, index) => ({ ...one, file: String(index) })) as unknown as Reading[];
+        const groups = cutReadings(readings);
+        for (const group of groups) {
+          for (const list of ['records', 'profiles', 'problems'] as const)
+            expect(group.reduce((sum, one) => sum + one[list].length, 0)).toBeLessThanOrEqual(2000);
+        }
+        expect(joinReadings(groups.flat())).toEqual(readings);
+      }),
+      { numRuns: 15 },
+    );
   });
 });

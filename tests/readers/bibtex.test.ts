@@ -78,7 +78,7 @@ it('comments and words between entries are passed over, a percent sign hides no 
   );
   expect(keysOf(reading)).toEqual(['shown', 'k', 'last']);
   expect(reading.records[1]!.title).toBe('50% more');
-  expect(reading.problems).toMatchObject([{ code: 'broken-entry', severity: 'error', line: 8 }]);
+  expect(reading.problems).toMatchObject([{ code: 'broken-entry', severity: 'warning', line: 8 }]);
 });
 
 it('a broken entry is lost alone, with its line; small slips are mended', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countLostEntries } from '../../src/kit/problem.ts';
 import { readers } from '../../src/readers/index.ts';
 import type { Reader, Reading } from '../../src/readers/reader.ts';
 import { readFile } from '../../src/readers/readFile.ts';
@@ -53,7 +54,19 @@ const page = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
 );
 
+/** Every entry is a record, a profile, or lost with a word; what could not be read at all is lost. */
+function expectAccounted({ entries, records, profiles, problems }: Reading): void {
+  expect(entries).toBe(records.length + profiles.length + countLostEntries(problems));
+  for (const { severity, lost, entries: several } of problems) {
+    if (severity === 'error') expect(lost).toBeDefined();
+    if (several !== undefined) expect(lost === 'entry' && several >= 1).toBe(true);
+  }
+  if (records.length + profiles.length === 0 && entries === 0)
+    expect(problems.some(({ lost, code }) => lost !== undefined || code === 'no-entries' || code === 'no-entry')).toBe(true);
+}
+
 function expectSound(reading: Reading, text: string): void {
+  expectAccounted(reading);
   const lineCount = text.split('\n').length;
   for (const { line } of [...reading.records, ...reading.profiles, ...reading.problems]) {
     if (line === undefined) continue;
@@ -119,6 +132,15 @@ describe.each(readers.map((reader): [string, Reader] => [reader.id, reader]))('t
       if (reading.records.length + reading.profiles.length === 0) expect(codesOf(reading)).not.toEqual([]);
       expect(reading.records.length).toBeLessThanOrEqual(whole.records.length);
     }
+  });
+
+  it('accounts for every entry of its sample, wherever lines are missing or shuffled', async () => {
+    const lines = reader.sample.split('\n');
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(lines), fc.subarray(lines), async (shuffled, some) => {
+        for (const text of [shuffled.join('\n'), some.join('\n')]) expectAccounted(await readWith(reader, text));
+      }),
+    );
   });
 
   it('explains itself in one sentence', () => {

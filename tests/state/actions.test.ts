@@ -14,10 +14,10 @@ import {
   removeFile,
   restyle,
   setJoin,
-  setSavedYear,
   undo,
   unpin,
 } from '../../src/state/actions.ts';
+import { setSavedYear } from '../../src/state/statements.ts';
 import { connect } from '../../src/state/engine.ts';
 import { store } from '../../src/state/store.ts';
 

@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { exporters } from '../../exporters/index.ts';
 import { settleKnobs, type KnobValues } from '../../kit/knobs.ts';
-import { overlayHome } from '../parts/overlays.ts';
+import { useOverlayHome } from '../parts/overlays.ts';
 import { usePortrait } from '../useStore.ts';
 import { saveExport } from '../save.ts';
 import styles from './menu.module.css';
@@ -15,6 +15,7 @@ const rank = (id: string) => (order.indexOf(id) + order.length + 1) % (order.len
 /** Every format that the program writes, with its knobs. */
 export function ExportMenu({ narrow }: { readonly narrow: boolean }) {
   const portrait = usePortrait();
+  const home = useOverlayHome();
   const [knobs, setKnobs] = useState<Readonly<Record<string, KnobValues>>>({});
   const listed = [...exporters].sort((x, y) => rank(x.id) - rank(y.id));
   return (
@@ -23,7 +24,7 @@ export function ExportMenu({ narrow }: { readonly narrow: boolean }) {
         <Download size={15} aria-hidden="true" />
         {!narrow && 'Export'}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={overlayHome()}>
+      <DropdownMenu.Portal container={home}>
         <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={11} collisionPadding={8}>
           {listed.map((exporter) => {
             const settled = settleKnobs(exporter.knobs, knobs[exporter.id]);

@@ -1,7 +1,7 @@
 import { Check, ChevronDown, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { overlayHome } from '../parts/overlays.ts';
+import { useOverlayHome } from '../parts/overlays.ts';
 import styles from './menu.module.css';
 
 /** A menu typed in the bar as text with a chevron, or drawn where room is short. */
@@ -32,7 +32,7 @@ export function PickMenu({
         {Icon ? <Icon size={18} strokeWidth={1.7} aria-hidden="true" /> : name}
         {!Icon && <ChevronDown size={14} aria-hidden="true" />}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={overlayHome()}>
+      <DropdownMenu.Portal container={useOverlayHome()}>
         <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={11} collisionPadding={8}>
           {children}
         </DropdownMenu.Content>

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { type Reading, sourceOf } from '../../readers/reader.ts';
-import { removeFile, setSavedYear } from '../../state/actions.ts';
+import { removeFile } from '../../state/actions.ts';
+import { setSavedYear } from '../../state/statements.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { LongList } from '../parts/LongList.tsx';
 import { NumberField } from '../parts/NumberField.tsx';

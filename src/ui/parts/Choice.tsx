@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Select } from 'radix-ui';
-import { overlayHome } from './overlays.ts';
+import { useOverlayHome } from './overlays.ts';
 import styles from './Choice.module.css';
 
 /** One of several. */
@@ -34,7 +34,7 @@ export function Choice({
           <ChevronDown size={14} aria-hidden="true" />
         </Select.Icon>
       </Select.Trigger>
-      <Select.Portal container={overlayHome()}>
+      <Select.Portal container={useOverlayHome()}>
         <Select.Content className={styles['menu']} position="popper" align="end" sideOffset={6} collisionPadding={8}>
           <Select.Viewport>
             {options.map((option) => (

@@ -1,6 +1,6 @@
 import { Tooltip } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
-import { overlayHome } from './overlays.ts';
+import { useOverlayHome } from './overlays.ts';
 import styles from './Tip.module.css';
 
 type Side = 'top' | 'right' | 'bottom' | 'left';
@@ -26,7 +26,7 @@ export function Tip({
 /** The words themselves, in their own small frame. */
 export function TipContent({ side = 'top', children }: { readonly side?: Side; readonly children: ReactNode }) {
   return (
-    <Tooltip.Portal container={overlayHome()}>
+    <Tooltip.Portal container={useOverlayHome()}>
       <Tooltip.Content className={styles['tip']} side={side} sideOffset={6} collisionPadding={8}>
         {children}
       </Tooltip.Content>
