@@ -1,6 +1,6 @@
 /** Chance readings and corpora for the property tests of every room. Small pools, so that names meet and titles repeat. */
 import fc from 'fast-check';
-import type { Corpus, IdentityLevel } from '../src/corpus/corpus.ts';
+import { type Corpus, type IdentityLevel, identityLevels } from '../src/corpus/corpus.ts';
 import { makeCorpus } from '../src/corpus/makeCorpus.ts';
 import { nameKey } from '../src/corpus/names.ts';
 import type { AuthorMention, PaperDate, PaperRecord } from '../src/corpus/record.ts';
@@ -127,6 +127,6 @@ export function arbitraryReadings(): fc.Arbitrary<Reading[]> {
 
 /** A corpus of such pages. Without a level, of either. */
 export function arbitraryCorpus(level?: IdentityLevel): fc.Arbitrary<Corpus> {
-  const levels = level === undefined ? fc.constantFrom<IdentityLevel>('exact', 'careful') : fc.constant(level);
+  const levels = level === undefined ? fc.constantFrom<IdentityLevel>(...identityLevels) : fc.constant(level);
   return fc.tuple(arbitraryReadings(), levels).map(([readings, chosen]) => makeCorpus(readings, { level: chosen, apart: [] }));
 }

@@ -1,6 +1,7 @@
 /** The only door to commander: commands and flags, what they take, and what their mistakes say. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { identityLevels } from '../corpus/corpus.ts';
 import { layouts } from '../layouts/index.ts';
 import { metrics } from '../metrics/index.ts';
 import { countings, networkKinds } from '../network/network.ts';
@@ -101,7 +102,7 @@ function command(program: Command, name: string, description: string): Command {
     .command(name)
     .description(description)
     .argument('[FILES...]', 'files, folders, or - for stdin')
-    .addOption(choice('--identity <level>', 'when two spellings are one person', ['exact', 'careful']).default('careful'))
+    .addOption(choice('--identity <level>', 'when two spellings are one person', identityLevels).default('careful'))
     .option('--apart <key>', 'switch off a join of two spellings, by its key (again for more)', collect(String))
     .addOption(choice('--network <kind>', 'who is tied to whom', networkKinds).default(defaultChoices.network))
     .addOption(choice('--counting <method>', 'what a shared paper weighs', countings).default(defaultChoices.counting))

@@ -77,7 +77,8 @@ export interface Merge {
 }
 
 /** How carefully spellings become people. */
-export type IdentityLevel = 'exact' | 'careful' | 'generous' | 'initials';
+export const identityLevels = ['exact', 'careful', 'generous', 'initials'] as const;
+export type IdentityLevel = (typeof identityLevels)[number];
 
 export interface IdentityChoice {
   readonly level: IdentityLevel;

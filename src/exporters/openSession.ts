@@ -1,3 +1,4 @@
+import { identityLevels } from '../corpus/corpus.ts';
 import { checked, shape, type Shape } from '../kit/check.ts';
 import type { Problem } from '../kit/problem.ts';
 import { layouts } from '../layouts/index.ts';
@@ -23,7 +24,7 @@ const idOf = (known: readonly { readonly id: string }[], instead: string) =>
   );
 
 const choices = object({
-  identity: object({ level: picklist(['exact', 'careful']), apart: array(string()) }),
+  identity: object({ level: picklist(identityLevels), apart: array(string()) }),
   reading: record(string(), optionsShape),
   corrections: record(string(), correctionShape),
   loose: array(string()),

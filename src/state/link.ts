@@ -1,3 +1,4 @@
+import { identityLevels } from '../corpus/corpus.ts';
 import { checked, shape, type Shape } from '../kit/check.ts';
 import type { KnobValue, KnobValues } from '../kit/knobs.ts';
 import { countings, networkKinds } from '../network/network.ts';
@@ -64,7 +65,7 @@ export function readLink(hash: string, theme: Looks['theme']): Linked {
   const selected = words.get('select');
   return {
     choices: {
-      identity: { level: among('identity', ['careful', 'exact'], 'careful'), apart: words.getAll('apart') },
+      identity: { level: among('identity', identityLevels, 'careful'), apart: words.getAll('apart') },
       reading: readingOf(words),
       corrections: Object.fromEntries(checkedPairs(words.getAll('name'), correctionShape)),
       loose: words.getAll('loose'),

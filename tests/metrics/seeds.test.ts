@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus, IdentityLevel } from '../../src/corpus/corpus.ts';
+import { type Corpus, type IdentityLevel, identityLevels } from '../../src/corpus/corpus.ts';
 import { makeCorpus } from '../../src/corpus/makeCorpus.ts';
 import type { Figures } from '../../src/metrics/figures.ts';
 import { metricsFor } from '../../src/metrics/index.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
     while (!step.done) step = await steps.next();
     readings.push(step.value);
   }
-  for (const level of ['exact', 'careful'] as const) corpora[level] = makeCorpus(readings, { level, apart: [] });
+  for (const level of identityLevels) corpora[level] = makeCorpus(readings, { level, apart: [] });
   network = makeNetwork(corpora.exact, 'coauthors', 'full');
   figures = figuresOf(network, measure('community', network) as Int32Array);
 });

@@ -8,7 +8,18 @@ const levels: readonly { readonly id: IdentityLevel; readonly name: string; read
   {
     id: 'careful',
     name: 'Careful',
-    explain: 'Spellings that can be one name are one person where they share a co-author and never stand on one paper.',
+    explain:
+      'Spellings that can be one name are one person where co-authors, affiliations or years speak for it. A common name without such evidence is not trusted.',
+  },
+  {
+    id: 'generous',
+    name: 'Generous',
+    explain: 'As careful, with less evidence: fewer people in pieces, more who are two in one.',
+  },
+  {
+    id: 'initials',
+    name: 'Initials',
+    explain: 'Family name and first initial, as many tools do it. To compare with them; it holds many for one person.',
   },
   { id: 'exact', name: 'Exact', explain: 'Every spelling is its own person; only case and accents are overlooked.' },
 ];
