@@ -71,13 +71,23 @@ function blocksOf({ form, forms, ids }: Signatures): Map<number, number[]> {
   return blocks;
 }
 
-/** Form → how many given names stand with its family name. */
+/**
+ * Form → how common its name is, from 0, in nats to be taken off: by the number of given names that stand with its family
+ * name, and by how many people of the whole name are to be expected where given and family names were drawn independently.
+ */
 function countNamesakes({ forms }: Signatures): (form: number) => number {
-  const givens = new Map<string, Set<string>>();
+  const withFamily = new Map<string, number>();
+  const withGiven = new Map<string, number>();
+  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { parts } of forms) {
-    const known = givens.get(parts.family);
-    if (known) known.add(parts.given.join(' '));
-    else givens.set(parts.family, new Set([parts.given.join(' ')]));
+    count(withFamily, parts.family);
+    count(withGiven, parts.given[0] ?? '');
   }
-  return (form) => givens.get(forms[form]!.parts.family)!.size;
+  return (form) => {
+    const { family, given } = forms[form]!.parts;
+    const [families, givens] = [withFamily.get(family)!, withGiven.get(given[0] ?? '')!];
+    const telling = [...(given[0] ?? '')].length > 1;
+    const expected = ((families - 1) * (givens - 1) * (telling ? 1 : 0.3)) / forms.length;
+    return Math.max(0, Math.log(families / 8)) + Math.log(1 + expected);
+  };
 }

@@ -149,7 +149,7 @@ function nearest({ stands, forms }: Signatures, one: readonly number[], other: r
   let best: { readonly pair: readonly [Atom, Atom]; readonly weight: number } | undefined;
   for (const x of firsts(one)) {
     for (const y of firsts(other)) {
-      const weight = x[1] === y[1] ? Infinity : nameWeight(forms[x[1]]!.parts, forms[y[1]]!.parts, 1);
+      const weight = x[1] === y[1] ? Infinity : nameWeight(forms[x[1]]!.parts, forms[y[1]]!.parts, 0);
       if (best === undefined || weight > best.weight) best = { pair: [x, y], weight };
     }
   }

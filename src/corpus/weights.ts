@@ -50,10 +50,9 @@ const isInitial = (token: string) => [...token].length === 1;
 
 /**
  * What two compatible names say by themselves.
- * @param namesakes given names seen with this family name: the more, the likelier two people of one name
+ * @param common how common the name is, in nats
  */
-export function nameWeight(one: NameParts, other: NameParts, namesakes: number): number {
-  const common = Math.max(0, Math.log(namesakes / 8));
+export function nameWeight(one: NameParts, other: NameParts, common: number): number {
   const same = one.given.join(' ') === other.given.join(' ');
   const telling = one.given.some((token) => !isInitial(token));
   if (same && telling) return 5 + 1.5 * (one.given.length - 1) - 0.6 * common;
