@@ -87,7 +87,7 @@ function countNamesakes({ forms }: Signatures): (form: number) => number {
     const { family, given } = forms[form]!.parts;
     const [families, givens] = [withFamily.get(family)!, withGiven.get(given[0] ?? '')!];
     const telling = [...(given[0] ?? '')].length > 1;
-    const expected = ((families - 1) * (givens - 1) * (telling ? 1 : 0.3)) / forms.length;
+    const expected = ((families - 1) * (givens - 1) * (telling ? 1 : 0.1)) / forms.length;
     return Math.max(0, Math.log(families / 8)) + Math.log(1 + expected);
   };
 }
