@@ -1,7 +1,7 @@
 import type { Author, Corpus, Corrections, Paper } from '../corpus/corpus.ts';
 import { sortRecords } from '../corpus/mergePapers.ts';
 import { isOthers, nameKey } from '../corpus/names.ts';
-import { findOddNames, type OddName } from '../corpus/oddNames.ts';
+import { type OddName, oddNameSteps } from '../corpus/oddNames.ts';
 import type { AuthorMention, PaperRecord } from '../corpus/record.ts';
 import { countLostEntries, losses, type Problem } from '../kit/problem.ts';
 import { atOnce } from '../kit/steps.ts';
@@ -66,23 +66,22 @@ const breath = 2000;
 export const makeLedger = (readings: readonly Reading[], corpus: Corpus, said: Said = {}): Ledger =>
   atOnce(ledgerSteps(readings, corpus, said));
 
-/** As `makeLedger`, in steps; yields the share done. @param corpus made of these readings, copied or not. */
+/** As `makeLedger`, in steps of some milliseconds but for one sort of all records. @param corpus made of these readings, copied or not. */
 export function* ledgerSteps(
   readings: readonly Reading[],
   corpus: Corpus,
   { corrections = {}, reading: chosen = {} }: Said = {},
-): Generator<number, Ledger, undefined> {
+): Generator<unknown, Ledger, undefined> {
   const readingOf = placeRecords(readings, corpus);
-  yield 0.2;
+  yield;
   const drafts = readings.map(() => new Draft());
   const count = authorCounter(corpus, corrections);
   for (const [index, record] of corpus.records.entries()) {
-    if (index % breath === breath - 1) yield 0.2 + (0.6 * index) / corpus.records.length;
+    if (index % breath === breath - 1) yield;
     count(record, index, drafts[readingOf[index]!]!);
   }
   for (const { records } of corpus.merges) for (const record of records) drafts[readingOf[record]!]!.merged++;
-  yield 0.8;
-  for (const odd of findOddNames(corpus, corrections)) {
+  for (const odd of yield* oddNameSteps(corpus, corrections)) {
     const byReading = new Map<number, number[]>();
     for (const record of odd.records) {
       const reading = readingOf[record]!;
@@ -192,7 +191,10 @@ function authorCounter(corpus: Corpus, corrections: Corrections) {
 }
 
 /** The people that a printed name stands for, or why it is none. */
-export function whatBecame({ name, role, group }: AuthorMention, corrections: Corrections): 'group' | 'other' | readonly string[] {
+export function whatBecame(
+  { name, role, group }: AuthorMention,
+  corrections: Corrections,
+): 'group' | 'other' | readonly string[] {
   const printed = name.trim();
   if ((role ?? 'author') !== 'author' || printed === '' || isOthers(printed)) return 'other';
   const correction = Object.hasOwn(corrections, printed) ? corrections[printed] : undefined;
