@@ -1,6 +1,7 @@
 /** The only door to commander: commands and flags, what they take, and what their mistakes say. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { papersExporters } from '../exporters/index.ts';
 import { layouts } from '../layouts/index.ts';
 import { metrics } from '../metrics/index.ts';
 import { countings, networkKinds } from '../network/network.ts';
@@ -8,6 +9,7 @@ import { defaultChoices } from '../pipeline/choices.ts';
 import { readers } from '../readers/index.ts';
 import { defaultLooks } from '../scene/looks.ts';
 import { authorsCommand } from './authors.ts';
+import { convertCommand, type ConvertFlags } from './convert.ts';
 import { exportCommand, exporterSwitches, writable, type ExportFlags } from './export.ts';
 import type { ChoiceFlags, TurnedKnob } from './flags.ts';
 import { UsageError, type Io } from './io.ts';
@@ -78,6 +80,12 @@ function describeProgram(io: Io, done: (code: ExitCode) => void): Command {
   }
   drawing.action(async (files: string[], flags: ExportFlags) => done(await exportCommand(files, flags, io)));
 
+  identityOf(readingCommand(program, 'convert', 'files in one format of bibliographies as a file in another'))
+    .requiredOption('-o, --output <file>', 'where to; the ending says what it becomes, - is stdout')
+    .addOption(choice('--format <id>', 'what it becomes, whatever the ending', idsOf(papersExporters)))
+    .option('--merge', 'every paper once instead of every record as it was read')
+    .action(async (files: string[], flags: ConvertFlags) => done(await convertCommand(files, flags, io)));
+
   return program;
 }
 
@@ -91,25 +99,34 @@ Examples:
   coterie export -o map.svg --theme dark            a drawing with real text
   coterie export -o net.gexf --counting fractional  for Gephi
   coterie export -o net.csv                         nodes in net.csv, links in net.ties.csv
+  coterie convert refs.ris more.bib -o all.bib      one bibliography out of several, in another format
   coterie authors --json | jq '.[0].name'           the person with the most papers
 
 Exit codes: 0 done, 1 something could not be read, 2 wrong usage.`;
 
-/** A command on files, with the choices that all share. */
+/** A command on files, with the choices that all share which make a network. */
 function command(program: Command, name: string, description: string): Command {
+  return identityOf(readingCommand(program, name, description))
+    .addOption(choice('--network <kind>', 'who is tied to whom', networkKinds).default(defaultChoices.network))
+    .addOption(choice('--counting <method>', 'what a shared paper weighs', countings).default(defaultChoices.counting))
+    .option('--seed <number>', 'of all chance', number(0, 2 ** 32 - 1), defaultChoices.seed)
+    .option('--knob <PLUGIN.KNOB=VALUE>', 'turn a knob of a metric or layout (again for more)', collect(turnedKnob));
+}
+
+/** A command on files, with what says how they are read. */
+function readingCommand(program: Command, name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
     .argument('[FILES...]', 'files, folders, or - for stdin')
-    .addOption(choice('--identity <level>', 'when two spellings are one person', ['exact', 'careful']).default('careful'))
-    .option('--apart <key>', 'switch off a join of two spellings, by its key (again for more)', collect(String))
-    .addOption(choice('--network <kind>', 'who is tied to whom', networkKinds).default(defaultChoices.network))
-    .addOption(choice('--counting <method>', 'what a shared paper weighs', countings).default(defaultChoices.counting))
-    .option('--seed <number>', 'of all chance', number(0, 2 ** 32 - 1), defaultChoices.seed)
     .option('--saved-year <FILE=YEAR>', 'the year that dates without a year are of (again for more)', collect(savedYear))
-    .addOption(choice('--reader <format>', 'read every file as this format, whatever it looks like', idsOf(readers)))
-    .option('--knob <PLUGIN.KNOB=VALUE>', 'turn a knob of a metric or layout (again for more)', collect(turnedKnob));
+    .addOption(choice('--reader <format>', 'read every file as this format, whatever it looks like', idsOf(readers)));
 }
+
+const identityOf = (one: Command): Command =>
+  one
+    .addOption(choice('--identity <level>', 'when two spellings are one person', ['exact', 'careful']).default('careful'))
+    .option('--apart <key>', 'switch off a join of two spellings, by its key (again for more)', collect(String));
 
 const idsOf = (plugins: readonly { readonly id: string }[]): string[] => plugins.map((plugin) => plugin.id);
 
