@@ -10,7 +10,8 @@ export function tellSum(readings: readonly Reading[]): string {
 /** "2 entries lost", "1 file and 2 entries lost", "nothing lost". */
 export function tellLost(readings: readonly Reading[]): string {
   const problems = readings.flatMap((reading) => reading.problems);
-  const lost = (what: 'file' | 'entry' | 'part') => problems.filter((problem) => problem.lost === what).length;
+  const lost = (what: 'file' | 'entry' | 'part') =>
+    problems.reduce((sum, problem) => sum + (problem.lost === what ? (problem.entries ?? 1) : 0), 0);
   const parts = [
     ...(lost('file') > 0 ? [count(lost('file'), 'file')] : []),
     ...(lost('entry') > 0 ? [count(lost('entry'), 'entry', 'entries')] : []),
