@@ -191,6 +191,8 @@ function authorCounter(corpus: Corpus, bearers: ReadonlyMap<string, readonly Aut
 
   return (record: PaperRecord, index: number, draft: Draft): void => {
     let named = 0;
+    const known = new Set<string>();
+    const namesakes: (readonly Author[])[] = [];
     for (const mention of record.authors) {
       const became = whatBecame(mention, corrections);
       if (mention.printed) {
@@ -204,11 +206,17 @@ function authorCounter(corpus: Corpus, bearers: ReadonlyMap<string, readonly Aut
       if (became === 'group') continue;
       for (const name of became) {
         const able = bearers.get(name.trim()) ?? [];
-        // Namesakes: it is the one who wrote this paper.
-        const meant = able.length === 1 ? able[0] : able.find(({ id }) => paperOf[index]!.authors.includes(id));
-        if (meant) draft.persons.add(meant.id);
+        if (able.length === 1) known.add(able[0]!.id);
+        else if (able.length > 1) namesakes.push(able);
       }
     }
+    // Namesakes: it is one who wrote this paper, and none who is named in it otherwise.
+    for (const able of namesakes) {
+      const here = able.filter(({ id }) => paperOf[index]!.authors.includes(id));
+      const meant = here.find(({ id }) => !known.has(id)) ?? here[0];
+      if (meant) known.add(meant.id);
+    }
+    for (const id of known) draft.persons.add(id);
     if (!record.complete) {
       draft.cut.push(index);
       draft.unnamed += Math.max(0, (record.statedCount ?? 0) - named);
