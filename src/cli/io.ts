@@ -1,3 +1,5 @@
+import type { World } from '../online/request.ts';
+
 /** What a command needs of the world, so that it can be run without a process. */
 export interface Io {
   readonly stdout: {
@@ -9,6 +11,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Relative paths start here. */
   readonly cwd: string;
+  /** How online sources are asked; absent: over this machine's network. */
+  readonly world?: World;
   readonly isTerminal: { readonly stdout: boolean; readonly stderr: boolean };
 }
 

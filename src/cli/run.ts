@@ -5,12 +5,14 @@ import { papersExporters } from '../exporters/index.ts';
 import { layouts } from '../layouts/index.ts';
 import { metrics } from '../metrics/index.ts';
 import { countings, networkKinds } from '../network/network.ts';
+import { services } from '../online/index.ts';
 import { defaultChoices } from '../pipeline/choices.ts';
 import { readers } from '../readers/index.ts';
 import { defaultLooks } from '../scene/looks.ts';
 import { authorsCommand } from './authors.ts';
 import { convertCommand, type ConvertFlags } from './convert.ts';
 import { exportCommand, exporterSwitches, writable, type ExportFlags } from './export.ts';
+import { fetchCommand, type FetchFlags } from './fetch.ts';
 import type { ChoiceFlags, TurnedKnob } from './flags.ts';
 import { UsageError, type Io } from './io.ts';
 import { papersCommand } from './papers.ts';
@@ -86,6 +88,22 @@ function describeProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--merge', 'every paper once instead of every record as it was read')
     .action(async (files: string[], flags: ConvertFlags) => done(await convertCommand(files, flags, io)));
 
+  program
+    .command('fetch')
+    .description('works from an online source as a file, for a price that is told')
+    .argument('<SERVICE>', idsOf(services).join(', '))
+    .option('--author <name or id>', 'whose works')
+    .option('--orcid <ORCID>', 'whose works')
+    .option('--institution <name or id>', 'whose works')
+    .option('--doi <DOI...>', 'which works (again for more; - reads a list from stdin)')
+    .option('-o, --output <file>', 'where to; - is stdout')
+    .option('--plan', 'only tell what there is and what fetching it would cost')
+    .option('--most <works>', 'no more than so many', number(1, 1_000_000), 10_000)
+    .option('--key-file <file>', 'your key is in it; else in the variable OPENALEX_API_KEY')
+    .option('--contact <address>', 'an e-mail address for the people of Crossref to write to')
+    .addOption(new Option('--base <address>', 'where the service answers').hideHelp())
+    .action(async (id: string, flags: FetchFlags) => done(await fetchCommand(id, flags, io)));
+
   return program;
 }
 
@@ -100,6 +118,7 @@ Examples:
   coterie export -o net.gexf --counting fractional  for Gephi
   coterie export -o net.csv                         nodes in net.csv, links in net.ties.csv
   coterie convert refs.ris more.bib -o all.bib      one bibliography out of several, in another format
+  coterie fetch openalex --orcid 0000-0002-1825-0097 -o ada.json   from an online source
   coterie authors --json | jq '.[0].name'           the person with the most papers
 
 Exit codes: 0 done, 1 something could not be read, 2 wrong usage.`;

@@ -15,6 +15,7 @@ import panel from './panel.module.css';
 
 /** At first no more works than this are fetched. */
 const mostAtFirst = 2000;
+const mostEver = 100_000;
 const hostOf = ({ address }: Service): string => new URL(address).host;
 
 /** Whom to ask, what for, and what it would cost; nothing is sent before a button says so. */
@@ -60,19 +61,9 @@ export default function OnlineForm() {
               />
             </div>
           )}
-          <Asked key={`${service.id} ${kind.id}`} service={service} kind={kind} most={most} />
-          <div className={panel['row']}>
-            <span>At most so many works</span>
-            <NumberField
-              name="At most so many works"
-              value={most}
-              min={1}
-              max={100_000}
-              onChange={(value) => setMost(value ?? mostAtFirst)}
-            />
-          </div>
-          {service.key !== undefined && <OnlineKey key={service.id} service={service} explain={service.key} />}
+          <Asked key={`${service.id} ${kind.id}`} service={service} kind={kind} most={most} onMost={setMost} />
           <OnlineAnswer />
+          {service.key !== undefined && <OnlineKey key={service.id} service={service} explain={service.key} />}
         </>
       ) : (
         <p className={styles['refusal']}>
@@ -87,7 +78,17 @@ export default function OnlineForm() {
 }
 
 /** What is typed, whether it makes sense, and what looking it up costs. */
-function Asked({ service, kind, most }: { readonly service: Service; readonly kind: QuestionKind; readonly most: number }) {
+function Asked({
+  service,
+  kind,
+  most,
+  onMost,
+}: {
+  readonly service: Service;
+  readonly kind: QuestionKind;
+  readonly most: number;
+  readonly onMost: (most: number) => void;
+}) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const busy = useChosen(({ asking }) => asking.kind === 'looking' || asking.kind === 'fetching');
@@ -123,6 +124,16 @@ function Asked({ service, kind, most }: { readonly service: Service; readonly ki
         {wrong ?? kind.explain}
         {understood.sound && understood.odd.length > 0 && ` Not understood: ${listed(understood.odd.slice(0, 3))}.`}
       </p>
+      <div className={panel['row']}>
+        <span>At most so many works</span>
+        <NumberField
+          name="At most so many works"
+          value={most}
+          min={1}
+          max={mostEver}
+          onChange={(value) => onMost(value ?? mostAtFirst)}
+        />
+      </div>
       <div className={styles['act']}>
         <button type="submit" className={styles['look']} disabled={!question || busy}>
           Look up

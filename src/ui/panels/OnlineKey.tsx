@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Service } from '../../online/service.ts';
 import { Button } from '../parts/Button.tsx';
 import { Switch } from '../parts/Switch.tsx';
@@ -10,6 +10,11 @@ import panel from './panel.module.css';
 export function OnlineKey({ service, explain }: { readonly service: Service; readonly explain: string }) {
   const id = useId();
   const [known, setKnown] = useState(() => knownKey(service.id));
+  const field = useRef<HTMLInputElement>(null);
+  // Set by hand: React would write it into the page's text, where a saved page keeps it.
+  useEffect(() => {
+    if (field.current && field.current.value.trim() !== known.key) field.current.value = known.key;
+  }, [known.key]);
   const change = (next: KnownKey) => {
     rememberKey(service.id, next);
     setKnown(next);
@@ -23,12 +28,12 @@ export function OnlineKey({ service, explain }: { readonly service: Service; rea
         {service.name} key
       </label>
       <input
+        ref={field}
         id={id}
         className={styles['field']}
         type="password"
         autoComplete="off"
         spellCheck={false}
-        value={known.key}
         onChange={(event) => change({ ...known, key: event.target.value.trim() })}
       />
       <p className={panel['small']}>
