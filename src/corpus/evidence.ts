@@ -61,7 +61,14 @@ export class Evidence {
 
   /** Whether two names cannot be one person's: they contradict each other, or stand side by side on a paper. */
   exclude(one: number, other: number): boolean {
-    return compareParts(this.parts[one]!, this.parts[other]!).verdict === 'incompatible' || this.together(one, other);
+    return this.contradict(one, other) || this.together(one, other);
+  }
+
+  /** Whether the names, or forms that go by them on some paper, differ. */
+  private contradict(one: number, other: number): boolean {
+    const differ = (x: number, y: number) => compareParts(this.parts[x]!, this.parts[y]!).verdict === 'incompatible';
+    const forms = (name: number) => [name, ...(this.mentions.forms?.get(name) ?? [])];
+    return forms(one).some((x) => forms(other).some((y) => differ(x, y)));
   }
 
   /** Pairs within a block that share a co-author are found by way of the co-authors, never by trying all pairs. */

@@ -1,12 +1,16 @@
 import type { Problem } from '../kit/problem.ts';
 import { atOnce } from '../kit/steps.ts';
-import type { Author, AuthorId, Corpus, CorpusChoice, Merge, Paper, PaperId } from './corpus.ts';
+import { alignLists } from './alignLists.ts';
+import { correctProfile, correctRecord } from './correct.ts';
+import type { AuthorId, Corpus, CorpusChoice, Merge, Paper, PaperId, TakenOut } from './corpus.ts';
 import { findPeople, type Identity } from './identity.ts';
 import { compareText, makeIds } from './ids.ts';
+import { finishAuthors, nameAuthors } from './makeAuthors.ts';
 import { makePaper, type PlacedAuthor } from './makePaper.ts';
-import { collectMentions, compareFullness, type Mentions } from './mentions.ts';
-import { groupRecords, type PaperGroup, sortRecords } from './mergePapers.ts';
-import { nameKey } from './names.ts';
+import { collectMentions, type Mentions } from './mentions.ts';
+import { groupWithout, type PaperGroup, sortRecords } from './mergePapers.ts';
+import { mergeReason } from './mergeReason.ts';
+import { isPreprint } from './preprint.ts';
 import type { PaperRecord, ProfileRecord } from './record.ts';
 
 /** Papers made between two yields. */
@@ -29,21 +33,38 @@ export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusCho
   const profiles = sources
     .flatMap((source) => source.profiles)
     .sort((x, y) => compareText(x.file, y.file) || x.line - y.line || compareText(JSON.stringify(x), JSON.stringify(y)));
+  const keys = recordKeys(records);
   yield 0.05;
+  const corrections = choice.corrections ?? {};
   // Editors, translators and groups stay in the records; people are authors.
-  const written = records.map(byPeople);
-  const groups = groupRecords(written);
+  const written = records.map((record) => byPeople(correctRecord(record, corrections)));
+  const headed = profiles.map((profile) => correctProfile(profile, corrections));
+  const wanted = new Set(choice.loose);
+  const loose = new Set(keys.flatMap((key, index) => (wanted.has(key) ? [index] : [])));
+  const groups = groupWithout(written, loose);
   yield 0.15;
-  const mentions = collectMentions(written, profiles, new Set(choice.apart));
+  const mentions = collectMentions(written, headed, new Set(choice.apart));
+  yield 0.3;
+  const lists =
+    choice.level === 'careful'
+      ? alignLists(mentions, written, groups, new Set(choice.apart))
+      : { ...mentions, found: mentions.places, forms: new Map<number, ReadonlySet<number>>() };
   yield 0.35;
-  const identity = findPeople(mentions, written, groups, choice);
+  const identity = findPeople(
+    { ...mentions, places: lists.found, joins: lists.joins, forms: lists.forms },
+    written,
+    groups,
+    choice,
+  );
   yield 0.5;
-  const { idOf, drafts } = nameAuthors(mentions, identity);
-  const placed = mentions.places.map((places) => placeAuthors(places, (name) => idOf[name]!));
+  const { idOf, drafts } = nameAuthors({ ...mentions, places: lists.places }, identity);
+  const placed = lists.places.map((places) => placeAuthors(places, (name) => idOf[name]!));
   yield 0.55;
   const ids = makeIds(
     'p:',
-    groups.map(({ tells, records: members }) => ({ text: records[members[0]!]!.title, tells })),
+    groups.map(({ tells, reads, records: members, takenFrom }) =>
+      takenFrom === undefined ? { text: reads, tells } : { text: reads, tells: keys[members[0]!]!, marked: true },
+    ),
   ) as PaperId[];
   yield 0.65;
   const papers: { readonly group: PaperGroup; readonly paper: Paper }[] = [];
@@ -56,7 +77,7 @@ export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusCho
   const authors = finishAuthors(
     drafts,
     papers.map(({ paper }) => paper),
-    profiles,
+    headed,
     mentions,
     idOf,
     identity.joins,
@@ -64,11 +85,13 @@ export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusCho
   yield 0.95;
   return {
     records,
+    keys,
     profiles,
     papers: papers.map(({ paper }) => paper),
     authors,
     joins: identity.joins.map(({ join }) => join),
-    merges: papers.flatMap(({ group, paper }) => mergeOf(group, paper, records)),
+    merges: papers.flatMap(({ paper }) => mergeOf(paper, written)),
+    taken: takenOut(loose, keys, groups, ids),
     problems: [
       ...papers.flatMap(({ group, paper }) => doubtsOf(group, paper, records)),
       ...doubtsOfIdentity(mentions, identity, records),
@@ -82,42 +105,6 @@ function byPeople(record: PaperRecord): PaperRecord {
   return record.authors.every(isPerson) ? record : { ...record, authors: record.authors.filter(isPerson) };
 }
 
-interface AuthorDraft {
-  readonly id: AuthorId;
-  readonly name: string;
-  readonly spellings: ReadonlyMap<string, number>;
-}
-
-/** People out of names, with ids, sorted by id; `idOf` goes from name to person. */
-function nameAuthors(mentions: Mentions, { personOf }: Identity): { idOf: AuthorId[]; drafts: AuthorDraft[] } {
-  const people = new Map<number, { spellings: Map<string, number>; key: string }>();
-  for (const places of mentions.places) {
-    for (const { name, spelling, printed } of places) {
-      const { key, spelling: fullest } = mentions.names[name]!;
-      let person = people.get(personOf[name]!);
-      if (!person) people.set(personOf[name]!, (person = { spellings: new Map(), key }));
-      if (key < person.key) person.key = key;
-      // The heading of a person's page is a spelling too, though it is printed above no paper.
-      if (!person.spellings.has(fullest)) person.spellings.set(fullest, 0);
-      person.spellings.set(spelling, (person.spellings.get(spelling) ?? 0) + (printed ? 1 : 0));
-    }
-  }
-  const named = [...people].map(([person, { spellings, key }]) => {
-    return { person, spellings, key, name: [...spellings.keys()].sort(compareFullness)[0]! };
-  });
-  const ids = makeIds(
-    'a:',
-    named.map(({ name, key }) => ({ text: name, tells: key })),
-  ) as AuthorId[];
-  const idOfPerson = new Map(named.map(({ person }, index) => [person, ids[index]!]));
-  return {
-    idOf: Array.from(personOf, (person) => idOfPerson.get(person)!),
-    drafts: named
-      .map(({ name, spellings }, index) => ({ id: ids[index]!, name, spellings }))
-      .sort((x, y) => compareText(x.id, y.id)),
-  };
-}
-
 function placeAuthors(places: Mentions['places'][number], idOf: (name: number) => AuthorId): PlacedAuthor[] {
   const placed = new Map<AuthorId, PlacedAuthor>();
   for (const { name, printed } of places) {
@@ -127,54 +114,39 @@ function placeAuthors(places: Mentions['places'][number], idOf: (name: number) =
   return [...placed.values()];
 }
 
-function finishAuthors(
-  drafts: readonly AuthorDraft[],
-  papers: readonly Paper[],
-  profiles: readonly ProfileRecord[],
-  mentions: Mentions,
-  idOf: readonly AuthorId[],
-  joins: Identity['joins'],
-): Author[] {
-  const papersOf = new Map<AuthorId, Paper[]>(drafts.map(({ id }) => [id, []]));
-  for (const paper of papers) for (const id of paper.authors) papersOf.get(id)!.push(paper);
-  const profilesOf = new Map<AuthorId, number[]>();
-  profiles.forEach(({ name }, index) => {
-    const known = mentions.indexOf.get(nameKey(name));
-    const id = known === undefined ? undefined : idOf[known];
-    if (id !== undefined) profilesOf.set(id, [...(profilesOf.get(id) ?? []), index]);
+function mergeOf({ id, records: members }: Paper, records: readonly PaperRecord[]): Merge[] {
+  if (members.length < 2) return [];
+  const preprints = members.filter((index) => isPreprint(records[index]!));
+  return [{ paper: id, records: members, preprints, reason: mergeReason(members.map((index) => records[index]!)) }];
+}
+
+/** Records that a person took out, in the order of the records. */
+function takenOut(
+  loose: ReadonlySet<number>,
+  keys: readonly string[],
+  groups: readonly PaperGroup[],
+  ids: readonly PaperId[],
+): TakenOut[] {
+  const left = new Map(groups.flatMap(({ tells, takenFrom }, index) => (takenFrom === undefined ? [[tells, ids[index]!]] : [])));
+  const alone = new Map(
+    groups.flatMap((group, index) => (loose.has(group.records[0]!) ? [[group.records[0]!, index] as const] : [])),
+  );
+  return [...loose].map((record) => {
+    const group = alone.get(record)!;
+    const { takenFrom } = groups[group]!;
+    const from = takenFrom === undefined ? undefined : left.get(takenFrom);
+    return { key: keys[record]!, record, paper: ids[group]!, ...(from === undefined ? {} : { from }) };
   });
-  const joinsOf = new Map<AuthorId, string[]>();
-  for (const { join, name } of joins) {
-    const person = join.active ? idOf[name] : undefined;
-    if (person !== undefined) joinsOf.set(person, [...(joinsOf.get(person) ?? []), join.key]);
-  }
-  return drafts.map(({ id, name, spellings }) => ({
-    id,
-    name,
-    spellings: [...spellings]
-      .map(([spelling, records]) => ({ name: spelling, records }))
-      .sort((x, y) => y.records - x.records || compareText(x.name, y.name)),
-    papers: papersOf
-      .get(id)!
-      .sort(newestFirst)
-      .map((paper) => paper.id),
-    profiles: profilesOf.get(id) ?? [],
-    joins: joinsOf.get(id) ?? [],
-  }));
 }
 
-function newestFirst(x: Paper, y: Paper): number {
-  const time = ({ date }: Paper) => (date ? date.year * 400 + (date.month ?? 0) * 32 + (date.day ?? 0) : -1);
-  return time(y) - time(x) || compareText(x.title, y.title) || compareText(x.id, y.id);
-}
-
-function mergeOf(group: PaperGroup, paper: Paper, records: readonly PaperRecord[]): Merge[] {
-  if (group.records.length < 2) return [];
-  const pages = new Set(group.records.map((index) => records[index]!.page));
-  const same = new Set(group.records.map((index) => records[index]!.title)).size === 1;
-  const where = pages.size === 1 ? `${group.records.length} times on one page` : `on ${pages.size} pages`;
-  const title = same ? 'The same title' : 'The same title but for case and punctuation';
-  return [{ paper: paper.id, records: group.records, reason: `${title} ${where}, with dates that agree.` }];
+/** @param records sorted. */
+function recordKeys(records: readonly PaperRecord[]): string[] {
+  const seen = new Map<string, number>();
+  return records.map(({ file }) => {
+    const place = (seen.get(file) ?? 0) + 1;
+    seen.set(file, place);
+    return `${file}#${place}`;
+  });
 }
 
 function doubtsOf(group: PaperGroup, paper: Paper, records: readonly PaperRecord[]): Problem[] {
@@ -192,8 +164,8 @@ function doubtsOf(group: PaperGroup, paper: Paper, records: readonly PaperRecord
     problems.push({
       ...here,
       code: 'same-title-apart',
-      message: `“${paper.title}” is also the title of a paper from another year.`,
-      advice: 'They were kept as different papers.',
+      message: `“${paper.title}” is also the title of another paper.`,
+      advice: 'They were kept apart: their years, authors or DOIs differ.',
     });
   return problems;
 }
