@@ -2,10 +2,11 @@ import { chmodSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin, PreviewServer } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { addresses, openToPages } from './src/online/hosts.ts';
 
 /**
- * What the built page may do: nothing leaves it. Styles may stand inline because the menus and the notices of the kept
- * libraries write their own.
+ * What the built page may do: ask the online sources, when a person says so, and nobody else. Styles may stand inline because
+ * the menus and the notices of the kept libraries write their own.
  */
 const contentPolicy = [
   "default-src 'self'",
@@ -14,7 +15,7 @@ const contentPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${openToPages.map((id) => addresses[id]).join(' ')}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -56,7 +56,8 @@ export function corpusOf(plain: readonly PlainPaper[]): Corpus {
       joins: [],
     };
   });
-  return { records, profiles: [], papers, authors, joins: [], merges: [], problems: [] };
+  const keys = records.map((_, index) => `hand.txt#${index + 1}`);
+  return { records, keys, profiles: [], papers, authors, joins: [], merges: [], taken: [], problems: [] };
 }
 
 /**

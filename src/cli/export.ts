@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ExportInput, Exporter } from '../exporters/exporter.ts';
 import { exporterById, exporterForName, exporters } from '../exporters/index.ts';
 import { settleKnobs, type Knob, type KnobValues } from '../kit/knobs.ts';
+import type { Portrait } from '../pipeline/portrait.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import { fitView } from '../scene/fitView.ts';
 import { frameScene } from '../scene/frameScene.ts';
@@ -55,8 +56,9 @@ export async function exportCommand(given: readonly string[], flags: ExportFlags
   }
   tellProblems(portrait.problems, io);
   const files = outputs.filter(({ path }) => path !== '-').map(({ path }) => printable(path));
-  if (files.length > 0)
-    io.stderr.write(`${files.join(' and ')}: ${sizeOf(portrait.network.ids.length, portrait.network.a.length)}\n`);
+  const papers = outputs.every(({ exporter }) => exporter.about === 'papers');
+  const size = papers ? papersIn(portrait) : sizeOf(portrait.network.ids.length, portrait.network.a.length);
+  if (files.length > 0) io.stderr.write(`${files.join(' and ')}: ${size}\n`);
   return exitCodeFor(portrait.problems);
 }
 
@@ -122,6 +124,9 @@ async function save(path: string, written: string, content: string | Uint8Array)
     );
   }
 }
+
+const papersIn = ({ corpus: { papers } }: Portrait): string =>
+  `${papers.length.toLocaleString('en')} paper${papers.length === 1 ? '' : 's'}`;
 
 function sizeOf(nodes: number, ties: number): string {
   return `${nodes.toLocaleString('en')} nodes, ${ties.toLocaleString('en')} links`;

@@ -8,15 +8,19 @@ import { defaultLooks, type Looks, type Theme } from '../scene/looks.ts';
 import { UsageError } from './io.ts';
 import type { ReadingWishes } from './sources.ts';
 
-/** What every command takes, as the parser hands it over. */
-export interface ChoiceFlags {
+/** How files are to be read: what every command takes, as the parser hands it over. */
+export interface ReadingFlags {
+  readonly savedYear?: readonly { readonly file: string; readonly year: number }[];
+  readonly reader?: string;
+}
+
+/** What every command takes that makes a network. */
+export interface ChoiceFlags extends ReadingFlags {
   readonly identity: IdentityLevel;
   readonly apart?: readonly string[];
   readonly network: NetworkKind;
   readonly counting: Counting;
   readonly seed: number;
-  readonly savedYear?: readonly { readonly file: string; readonly year: number }[];
-  readonly reader?: string;
   readonly knob?: readonly TurnedKnob[];
   readonly json?: boolean;
 }
@@ -40,7 +44,7 @@ export interface TurnedKnob {
 }
 
 /** Flags → how files are to be read. */
-export const wishesOf = ({ savedYear = [], reader }: ChoiceFlags): ReadingWishes => ({
+export const wishesOf = ({ savedYear = [], reader }: ReadingFlags): ReadingWishes => ({
   savedYears: savedYear,
   ...(reader === undefined ? {} : { reader }),
 });

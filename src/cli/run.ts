@@ -2,14 +2,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { identityLevels } from '../corpus/corpus.ts';
+import { papersExporters } from '../exporters/index.ts';
 import { layouts } from '../layouts/index.ts';
 import { metrics } from '../metrics/index.ts';
 import { countings, networkKinds } from '../network/network.ts';
+import { services } from '../online/index.ts';
 import { defaultChoices } from '../pipeline/choices.ts';
 import { readers } from '../readers/index.ts';
 import { defaultLooks } from '../scene/looks.ts';
 import { authorsCommand } from './authors.ts';
+import { convertCommand, type ConvertFlags } from './convert.ts';
 import { exportCommand, exporterSwitches, writable, type ExportFlags } from './export.ts';
+import { fetchCommand, type FetchFlags } from './fetch.ts';
 import type { ChoiceFlags, TurnedKnob } from './flags.ts';
 import { UsageError, type Io } from './io.ts';
 import { papersCommand } from './papers.ts';
@@ -79,6 +83,28 @@ function describeProgram(io: Io, done: (code: ExitCode) => void): Command {
   }
   drawing.action(async (files: string[], flags: ExportFlags) => done(await exportCommand(files, flags, io)));
 
+  identityOf(readingCommand(program, 'convert', 'files in one format of bibliographies as a file in another'))
+    .requiredOption('-o, --output <file>', 'where to; the ending says what it becomes, - is stdout')
+    .addOption(choice('--format <id>', 'what it becomes, whatever the ending', idsOf(papersExporters)))
+    .option('--merge', 'every paper once instead of every record as it was read')
+    .action(async (files: string[], flags: ConvertFlags) => done(await convertCommand(files, flags, io)));
+
+  program
+    .command('fetch')
+    .description('works from an online source as a file, for a price that is told')
+    .argument('<SERVICE>', idsOf(services).join(', '))
+    .option('--author <name or id>', 'whose works')
+    .option('--orcid <ORCID>', 'whose works')
+    .option('--institution <name or id>', 'whose works')
+    .option('--doi <DOI...>', 'which works (again for more; - reads a list from stdin)')
+    .option('-o, --output <file>', 'where to; - is stdout')
+    .option('--plan', 'only tell what there is and what fetching it would cost')
+    .option('--most <works>', 'no more than so many', number(1, 1_000_000), 10_000)
+    .option('--key-file <file>', 'your key is in it; else in the variable OPENALEX_API_KEY')
+    .option('--contact <address>', 'an e-mail address for the people of Crossref to write to')
+    .addOption(new Option('--base <address>', 'where the service answers').hideHelp())
+    .action(async (id: string, flags: FetchFlags) => done(await fetchCommand(id, flags, io)));
+
   return program;
 }
 
@@ -92,25 +118,35 @@ Examples:
   coterie export -o map.svg --theme dark            a drawing with real text
   coterie export -o net.gexf --counting fractional  for Gephi
   coterie export -o net.csv                         nodes in net.csv, links in net.ties.csv
+  coterie convert refs.ris more.bib -o all.bib      one bibliography out of several, in another format
+  coterie fetch openalex --orcid 0000-0002-1825-0097 -o ada.json   from an online source
   coterie authors --json | jq '.[0].name'           the person with the most papers
 
 Exit codes: 0 done, 1 something could not be read, 2 wrong usage.`;
 
-/** A command on files, with the choices that all share. */
+/** A command on files, with the choices that all share which make a network. */
 function command(program: Command, name: string, description: string): Command {
+  return identityOf(readingCommand(program, name, description))
+    .addOption(choice('--network <kind>', 'who is tied to whom', networkKinds).default(defaultChoices.network))
+    .addOption(choice('--counting <method>', 'what a shared paper weighs', countings).default(defaultChoices.counting))
+    .option('--seed <number>', 'of all chance', number(0, 2 ** 32 - 1), defaultChoices.seed)
+    .option('--knob <PLUGIN.KNOB=VALUE>', 'turn a knob of a metric or layout (again for more)', collect(turnedKnob));
+}
+
+/** A command on files, with what says how they are read. */
+function readingCommand(program: Command, name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
     .argument('[FILES...]', 'files, folders, or - for stdin')
-    .addOption(choice('--identity <level>', 'when two spellings are one person', identityLevels).default('careful'))
-    .option('--apart <key>', 'switch off a join of two spellings, by its key (again for more)', collect(String))
-    .addOption(choice('--network <kind>', 'who is tied to whom', networkKinds).default(defaultChoices.network))
-    .addOption(choice('--counting <method>', 'what a shared paper weighs', countings).default(defaultChoices.counting))
-    .option('--seed <number>', 'of all chance', number(0, 2 ** 32 - 1), defaultChoices.seed)
     .option('--saved-year <FILE=YEAR>', 'the year that dates without a year are of (again for more)', collect(savedYear))
-    .addOption(choice('--reader <format>', 'read every file as this format, whatever it looks like', idsOf(readers)))
-    .option('--knob <PLUGIN.KNOB=VALUE>', 'turn a knob of a metric or layout (again for more)', collect(turnedKnob));
+    .addOption(choice('--reader <format>', 'read every file as this format, whatever it looks like', idsOf(readers)));
 }
+
+const identityOf = (one: Command): Command =>
+  one
+    .addOption(choice('--identity <level>', 'when two spellings are one person', identityLevels).default('careful'))
+    .option('--apart <key>', 'switch off a join of two spellings, by its key (again for more)', collect(String));
 
 const idsOf = (plugins: readonly { readonly id: string }[]): string[] => plugins.map((plugin) => plugin.id);
 

@@ -9,6 +9,8 @@ import { UsageError, type Io } from './io.ts';
 /** What was given on the command line, opened. */
 export interface Sources {
   readonly files: readonly SourceFile[];
+  /** Where those lie that are files, absolute. */
+  readonly paths: readonly string[];
   /** Of files that could not be opened. */
   readonly problems: readonly Problem[];
 }
@@ -26,7 +28,7 @@ export async function openSources(given: readonly string[], io: Io): Promise<Sou
   const files: SourceFile[] = [];
   const lose = (file: string, code: string, message: string, advice: string) =>
     problems.push({ severity: 'error', code, file, lost: 'file', message, advice });
-  for (const written of given.length > 0 ? given : [ownSeeds()]) {
+  for (const written of given.length > 0 ? new Set(given) : [ownSeeds()]) {
     if (written === '-') {
       files.push({ name: 'stdin', bytes: await readAll(io.stdin) });
       continue;
@@ -55,7 +57,7 @@ export async function openSources(given: readonly string[], io: Io): Promise<Sou
       lose(name, 'cannot-open', `${whyNot(error)}.`, 'It was left out; check that it is a file you may read.');
     }
   }
-  return { files, problems };
+  return { files, paths: once.map(({ path }) => path), problems };
 }
 
 /** How files are to be read, by name or path as a person writes them. */
@@ -115,7 +117,7 @@ function ownSeeds(): string {
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for await (const chunk of stream) chunks.push(Uint8Array.from(chunk));
+  for await (const chunk of stream) chunks.push(new Uint8Array(chunk));
   return new Blob(chunks);
 }
 

@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Problem } from '../kit/problem.ts';
 import type { Choices } from '../pipeline/choices.ts';
 import type { Portrait } from '../pipeline/portrait.ts';
@@ -56,12 +57,17 @@ async function work<Result extends Unplaced>(
 }
 
 function finished<Result extends Unplaced>(result: Result, readings: Reading[], choices: Choices, unopened: readonly Problem[]) {
-  const known = new Set(result.corpus.joins.map((join) => join.key));
-  const unknown = choices.identity.apart.find((key) => !known.has(key));
+  refuseUnknownJoins(choices.identity.apart, result.corpus);
+  return { read: { readings, choices }, result: { ...result, problems: [...unopened, ...result.problems] } };
+}
+
+/** Joins can be switched off only where there are such. */
+export function refuseUnknownJoins(apart: readonly string[], { joins }: Corpus): void {
+  const known = new Set(joins.map((join) => join.key));
+  const unknown = apart.find((key) => !known.has(key));
   if (unknown !== undefined) {
     throw new UsageError(`--apart: there is no join ${unknown}; the joins are ${[...known].join(', ') || 'none'}`);
   }
-  return { read: { readings, choices }, result: { ...result, problems: [...unopened, ...result.problems] } };
 }
 
 async function finishReading(steps: AsyncGenerator<Progress, Reading[], void>, bar: ProgressBar): Promise<Reading[]> {

@@ -1,15 +1,8 @@
 import type { Conflict } from './corpus.ts';
 import type { PlacedAuthor } from './makePaper.ts';
-import type { PaperDate, PaperRecord } from './record.ts';
-
-/** "2025-01-22", "2026-05-24 (year inferred)", "2019". */
-export function tellDate({ year, month, day, inferred }: PaperDate): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const printed = [String(year), ...(month === undefined ? [] : [two(month), ...(day === undefined ? [] : [two(day)])])].join(
-    '-',
-  );
-  return inferred ? `${printed} (year inferred)` : printed;
-}
+import { identifiersOf, tellingIds } from './paperIds.ts';
+import type { PaperRecord } from './record.ts';
+import { contradict, saidOf, tellings } from './tellings.ts';
 
 /** Fields in which records of one paper differ, with every record's value. Fields that only one record has are no conflict. */
 export function conflictsOf(
@@ -18,25 +11,32 @@ export function conflictsOf(
   authorsOf: (record: number) => readonly PlacedAuthor[],
   knownAuthors: number,
 ): Conflict[] {
-  const told = (field: Conflict['field'], tell: (record: PaperRecord) => string | undefined): Conflict => ({
-    field,
-    values: indices.flatMap((record) => {
-      const value = tell(records[record]!);
-      return value === undefined ? [] : [{ record, value }];
-    }),
+  const fields = tellings.flatMap((telling): Conflict[] => {
+    const said = saidOf(telling, indices, records);
+    if (!contradict(telling, said)) return [];
+    return [{ field: telling.field, values: said.map(({ record, value }) => ({ record, value })) }];
   });
-  const fields = [
-    told('title', ({ title }) => title),
-    told('date', ({ date }) => date && tellDate(date)),
-    told('score', ({ score }) => score?.toFixed(1)),
-    told('category', ({ category }) => category),
-    told('summary', ({ summary }) => summary),
-  ].filter(({ values }) => new Set(values.map(({ value }) => value)).size > 1);
   return [
     ...fields,
+    ...idConflicts(indices, records),
     ...authorConflict(indices, records, authorsOf),
-    ...countConflict(told, indices, records, authorsOf, knownAuthors),
+    ...countConflict(indices, records, authorsOf, knownAuthors),
   ];
+}
+
+/** Two ids of one scheme, where a paper has but one; DOIs are told as a field of their own. */
+function idConflicts(indices: readonly number[], records: readonly PaperRecord[]): Conflict[] {
+  const byScheme = new Map<string, { record: number; value: string }[]>();
+  for (const record of indices) {
+    for (const { scheme, id } of identifiersOf(records[record]!)) {
+      if (scheme === 'doi') continue;
+      const known = byScheme.get(scheme) ?? [];
+      byScheme.set(scheme, [...known, { record, value: `${tellingIds[scheme]!} ${id}` }]);
+    }
+  }
+  return [...byScheme.values()].flatMap((values): Conflict[] =>
+    new Set(values.map(({ value }) => value)).size > 1 ? [{ field: 'ids', values }] : [],
+  );
 }
 
 /** Printed lists disagree where one is no beginning of the other, or both are whole and differ. */
@@ -67,7 +67,6 @@ function authorConflict(
 
 /** Stated counts differ from each other, from a whole list, or lie below the number of known authors. */
 function countConflict(
-  told: (field: Conflict['field'], tell: (record: PaperRecord) => string | undefined) => Conflict,
   indices: readonly number[],
   records: readonly PaperRecord[],
   authorsOf: (record: number) => readonly PlacedAuthor[],
@@ -80,9 +79,12 @@ function countConflict(
     counts.some((count) => count < knownAuthors) ||
     counts.some((count) => whole.some((record) => authorsOf(record).length !== count));
   if (!differ) return [];
-  const stated = told('count', ({ statedCount }) => statedCount?.toString());
+  const stated = indices.flatMap((record) => {
+    const value = records[record]!.statedCount?.toString();
+    return value === undefined ? [] : [{ record, value }];
+  });
   const listed = whole
     .filter((record) => records[record]!.statedCount === undefined)
     .map((record) => ({ record, value: `${authorsOf(record).length} listed` }));
-  return [{ field: 'count', values: [...stated.values, ...listed].sort((x, y) => x.record - y.record) }];
+  return [{ field: 'count', values: [...stated, ...listed].sort((x, y) => x.record - y.record) }];
 }

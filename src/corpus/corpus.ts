@@ -1,6 +1,7 @@
 import type { Problem } from '../kit/problem.ts';
 import type { Decision } from './rulings.ts';
 import type { PaperDate, PaperRecord, ProfileRecord } from './record.ts';
+import type { OneField } from './tellings.ts';
 
 /** `p:` and a slug of the title: the same for the same papers in any order of files. */
 export type PaperId = string & { readonly brand: 'PaperId' };
@@ -37,7 +38,7 @@ export interface Paper {
 }
 
 export interface Conflict {
-  readonly field: 'title' | 'date' | 'score' | 'category' | 'summary' | 'authors' | 'count';
+  readonly field: OneField | 'ids' | 'authors' | 'count';
   readonly values: readonly { readonly record: number; readonly value: string }[];
 }
 
@@ -54,6 +55,8 @@ export interface Author {
   readonly profiles: readonly number[];
   /** Keys of the joins that made this one person of several spellings. */
   readonly joins: readonly string[];
+  /** What sources call this person: `orcid:0000-…`, `openalex:A1`; each once, sorted. Absent where no source gives any. */
+  readonly ids?: readonly string[];
 }
 
 /** Two spellings that identity holds for one person, and why. */
@@ -73,7 +76,22 @@ export interface Join {
 export interface Merge {
   readonly paper: PaperId;
   readonly records: readonly number[];
+  /** Of these, the ones that tell of its preprint. */
+  readonly preprints: readonly number[];
+  /** Sentences: "Same DOI 10.1000/x. Preprint and published version: same title, 5 of 5 authors in common, 2023 and 2024." */
   readonly reason: string;
+}
+
+/** A record that a person took out of its paper: a paper of its own. */
+export interface TakenOut {
+  /** Its key in `CorpusChoice.loose`. */
+  readonly key: string;
+  /** Index into `Corpus.records`. */
+  readonly record: number;
+  /** What it is now. */
+  readonly paper: PaperId;
+  /** What is left of the paper that it would stand in; none where nothing is left, or it shares nothing with others. */
+  readonly from?: PaperId;
 }
 
 /** How carefully spellings become people. */
@@ -102,7 +120,13 @@ export interface CorpusChoice extends IdentityChoice {
 
 /** Papers and authors, each once. Independent of the order of files. */
 export interface Corpus {
+  /** As the files print them, whatever was corrected. */
   readonly records: readonly PaperRecord[];
+  /**
+   * A name for each record, the same whatever the order of files: `${file}#${n}`, where n is its place among that file's
+   * records, from 1, by line and then by title.
+   */
+  readonly keys: readonly string[];
   readonly profiles: readonly ProfileRecord[];
   /** Sorted by id. */
   readonly papers: readonly Paper[];
@@ -110,6 +134,7 @@ export interface Corpus {
   readonly authors: readonly Author[];
   readonly joins: readonly Join[];
   readonly merges: readonly Merge[];
+  readonly taken: readonly TakenOut[];
   /** What making the corpus found doubtful; problems of reading are with the readings. */
   readonly problems: readonly Problem[];
 }

@@ -27,9 +27,11 @@ export class Forest {
   unite(one: number, other: number): void {
     const [low, high] = [this.root(one), this.root(other)].sort((x, y) => x - y) as [number, number];
     if (low === high) return;
-    const together = [...this.membersOf(low), ...this.membersOf(high)];
+    const [few, many] = [this.members.get(low) ?? [low], this.members.get(high) ?? [high]].sort((x, y) => x.length - y.length);
+    // The shorter list goes into the longer one: n unions move n log n members in all.
+    for (const member of few!) many!.push(member);
     this.parent[high] = low;
     this.members.delete(high);
-    this.members.set(low, together);
+    this.members.set(low, many!);
   }
 }

@@ -29,17 +29,14 @@ export interface SignedJoin {
  * Signatures → people at the level that was chosen. What is found does not depend on which joins are switched off, so that
  * switching one off parts exactly one person in two: the joins are the branches of a tree that has each person's names.
  */
-export function* findPeople(table: Signatures, mentions: Mentions, choice: CorpusChoice): Generator<number, Identity, undefined> {
+export function* findPeople(
+  table: Signatures,
+  { places, joins }: Pick<Mentions, 'places' | 'joins'>,
+  choice: CorpusChoice,
+): Generator<number, Identity, undefined> {
   const people = yield* decidePeople(table, choice.level, ruleOn(table, choice.decisions ?? []));
-  const tree = new NameTree(table, new Set(choice.apart));
-  for (const { join, name } of mentions.joins) tree.list(join, tree.anySignatureOf(name), name);
-  for (const { signature, one, other } of table.aligned) {
-    const { title } = table.papers[table.paper[signature]!]!;
-    tree.join([signature, one], [signature, other], () => ({
-      reason: `Two sources of “${title}” have one name and the other for the same author.`,
-      sharedCoauthors: [],
-    }));
-  }
+  const tree = new NameTree(table, places, new Set(choice.apart));
+  for (const { join, name } of joins) tree.list(join, name);
   const groups = new Map<number, number[]>();
   people.obvious.forEach((root, at) => groups.set(root, [...(root === at ? [] : groups.get(root)!), at]));
   for (const group of groups.values()) if (group.length > 1) tree.bind(group);
@@ -59,6 +56,8 @@ type Atom = readonly [signature: number, name: number];
 /** All names of all signatures, tied where they are one person's. */
 class NameTree {
   private readonly atoms = new Map<number, number>();
+  /** Name → a signature that stands under it. */
+  private readonly firstOf = new Map<number, number>();
   private readonly size: number;
   private readonly roots: Roots;
   /** As `roots`, with the joins that are switched off. */
@@ -67,18 +66,27 @@ class NameTree {
   private readonly table: Signatures;
   private readonly apart: ReadonlySet<string>;
 
-  constructor(table: Signatures, apart: ReadonlySet<string>) {
+  constructor(table: Signatures, places: Mentions['places'], apart: ReadonlySet<string>) {
     this.table = table;
     this.apart = apart;
     this.size = table.forms.length;
-    table.stands.forEach((stand, at) => {
-      for (const { place } of stand) {
-        const key = at * this.size + place.name;
-        if (!this.atoms.has(key)) this.atoms.set(key, this.atoms.size);
-      }
+    table.stands.forEach((standing, signature) => {
+      this.put(signature, table.form[signature]!);
+      for (const { record, at } of standing) this.put(signature, places[record]![at]!.name);
     });
     this.roots = new Roots(this.atoms.size);
     this.found = new Roots(this.atoms.size);
+    // Where a join of single papers is switched off, a name is whoever goes by it elsewhere.
+    for (const [key, atom] of this.atoms) {
+      const [signature, name] = [Math.floor(key / this.size), key % this.size];
+      if (name !== table.form[signature]) this.roots.unite(atom, this.atom([this.firstOf.get(name)!, name]));
+    }
+  }
+
+  private put(signature: number, name: number): void {
+    const key = signature * this.size + name;
+    if (!this.atoms.has(key)) this.atoms.set(key, this.atoms.size);
+    if (!this.firstOf.has(name)) this.firstOf.set(name, signature);
   }
 
   readonly personOf = (signature: number, name: number): number => this.roots.root(this.atom([signature, name]));
@@ -87,13 +95,10 @@ class NameTree {
     return [...this.joins.values()].sort((x, y) => compareText(x.join.key, y.join.key));
   }
 
-  anySignatureOf(name: number): number {
-    return this.table.stands.findIndex((stand) => stand.some(({ place }) => place.name === name));
-  }
-
   /** A join that was made before: it is listed, and ties nothing here. */
-  list(join: Join, signature: number, name: number): void {
-    if (signature >= 0) this.joins.set(join.key, { join, signature, name });
+  list(join: Join, name: number): void {
+    const signature = this.firstOf.get(name);
+    if (signature !== undefined) this.joins.set(join.key, { join, signature, name });
   }
 
   /** Ties two names for good where they are equal; else by a join that can be switched off. */
@@ -112,20 +117,10 @@ class NameTree {
     this.tie(one, other, active);
   }
 
-  /** Ties all names of signatures that are plainly one person's; those of one place in two sources have their own joins. */
+  /** Ties signatures that are plainly one person's. */
   bind(group: readonly number[]): void {
-    const firstOf = new Map<number, Atom>();
-    for (const at of group) {
-      for (const { place } of this.table.stands[at]!) {
-        const atom: Atom = [at, place.name];
-        const first = firstOf.get(place.name);
-        if (first) this.tie(first, atom, true);
-        else firstOf.set(place.name, atom);
-      }
-    }
-    const [first, ...others] = firstOf.values();
-    for (const other of others)
-      if (this.found.root(this.atom(first!)) !== this.found.root(this.atom(other))) this.tie(first!, other, true);
+    const { form } = this.table;
+    for (const at of group) this.tie([group[0]!, form[group[0]!]!], [at, form[at]!], true);
   }
 
   private tie(one: Atom, other: Atom, active: boolean): void {
@@ -139,11 +134,10 @@ class NameTree {
 }
 
 /** Of each group a signature and its name, so that the two names are equal or as alike as they can be. */
-function nearest({ stands, forms }: Signatures, one: readonly number[], other: readonly number[]): readonly [Atom, Atom] {
+function nearest({ form, forms }: Signatures, one: readonly number[], other: readonly number[]): readonly [Atom, Atom] {
   const firsts = (group: readonly number[]): Atom[] => {
     const byName = new Map<number, Atom>();
-    for (const at of [...group].sort((x, y) => x - y))
-      for (const { place } of stands[at]!) if (!byName.has(place.name)) byName.set(place.name, [at, place.name]);
+    for (const at of [...group].sort((x, y) => x - y)) if (!byName.has(form[at]!)) byName.set(form[at]!, [at, form[at]!]);
     return [...byName.values()];
   };
   let best: { readonly pair: readonly [Atom, Atom]; readonly weight: number } | undefined;

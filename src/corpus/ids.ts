@@ -6,16 +6,22 @@ const longest = 80;
 /**
  * Ids from texts, one each, the same whatever the order. Texts whose slugs collide get a mark made of the whole of what
  * tells them apart, so that an id does not depend on how many others collide with it.
- * @param things `text` is what the id should read like, `tells` is unique among the things.
+ * @param things `text` is what the id should read like, `tells` is unique among the things. `marked`: it always has its
+ * mark, and never costs another thing the plain id.
  */
-export function makeIds(prefix: string, things: readonly { readonly text: string; readonly tells: string }[]): string[] {
+export function makeIds(
+  prefix: string,
+  things: readonly { readonly text: string; readonly tells: string; readonly marked?: boolean }[],
+): string[] {
   const bases = things.map(({ text }) => shorten(slug(text)));
   const uses = new Map<string, number>();
-  for (const base of bases) uses.set(base, (uses.get(base) ?? 0) + 1);
+  bases.forEach((base, index) => {
+    if (things[index]!.marked !== true) uses.set(base, (uses.get(base) ?? 0) + 1);
+  });
   const drafts = bases.map((base, index) => {
-    const mark = shortHash(things[index]!.tells);
-    if (base === '') return prefix + mark;
-    return uses.get(base) === 1 ? prefix + base : `${prefix}${base}-${mark}`;
+    const { tells, marked } = things[index]!;
+    if (base === '') return prefix + shortHash(tells);
+    return marked !== true && uses.get(base) === 1 ? prefix + base : `${prefix}${base}-${shortHash(tells)}`;
   });
   return settleCollisions(
     drafts,

@@ -1,14 +1,18 @@
 import type { Problem } from '../kit/problem.ts';
 import { atOnce } from '../kit/steps.ts';
-import type { Author, AuthorId, Corpus, CorpusChoice, Merge, Paper, PaperId } from './corpus.ts';
+import { alignLists } from './alignLists.ts';
+import { correctProfile, correctRecord } from './correct.ts';
+import type { Corpus, CorpusChoice, Merge, Paper, PaperId, TakenOut } from './corpus.ts';
 import { findPeople, type Identity } from './identity.ts';
 import { compareText, makeIds } from './ids.ts';
-import { makePaper, type PlacedAuthor } from './makePaper.ts';
-import { collectMentions, compareFullness, type Mentions } from './mentions.ts';
-import { groupRecords, type PaperGroup, sortRecords } from './mergePapers.ts';
-import { nameKey } from './names.ts';
-import { type Signatures, signAll } from './signatures.ts';
+import { finishAuthors, nameAuthors, placeAuthors } from './makeAuthors.ts';
+import { makePaper } from './makePaper.ts';
+import { collectMentions } from './mentions.ts';
+import { groupWithout, type PaperGroup, sortRecords } from './mergePapers.ts';
+import { mergeReason } from './mergeReason.ts';
+import { isPreprint } from './preprint.ts';
 import type { PaperRecord, ProfileRecord } from './record.ts';
+import { type Signatures, signAll } from './signatures.ts';
 
 /** Papers made between two yields. */
 const breath = 500;
@@ -23,29 +27,41 @@ export interface CorpusSource {
 export const makeCorpus = (sources: readonly CorpusSource[], choice: CorpusChoice): Corpus =>
   atOnce(corpusSteps(sources, choice));
 
-/** As `makeCorpus`, in steps; yields the share done. Telling names apart is one step: up to 0.2 s for 10,000 people. */
+/** As `makeCorpus`, in steps; yields the share done. */
 export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusChoice): Generator<number, Corpus, undefined> {
   yield 0;
   const records = sortRecords(sources.flatMap((source) => source.records));
   const profiles = sources
     .flatMap((source) => source.profiles)
     .sort((x, y) => compareText(x.file, y.file) || x.line - y.line || compareText(JSON.stringify(x), JSON.stringify(y)));
+  const keys = recordKeys(records);
   yield 0.05;
+  const corrections = choice.corrections ?? {};
   // Editors, translators and groups stay in the records; people are authors.
-  const written = records.map(byPeople);
-  const groups = groupRecords(written);
+  const written = records.map((record) => byPeople(correctRecord(record, corrections)));
+  const headed = profiles.map((profile) => correctProfile(profile, corrections));
+  const wanted = new Set(choice.loose);
+  const loose = new Set(keys.flatMap((key, index) => (wanted.has(key) ? [index] : [])));
+  const groups = groupWithout(written, loose);
   yield 0.15;
-  const mentions = collectMentions(written, profiles, new Set(choice.apart));
+  const mentions = collectMentions(written, headed, new Set(choice.apart));
+  yield 0.3;
+  const lists =
+    choice.level !== 'exact'
+      ? alignLists(mentions, written, groups, new Set(choice.apart))
+      : { ...mentions, found: mentions.places, forms: undefined };
   yield 0.35;
-  const table = signAll(mentions, written, groups, choice.level !== 'exact');
-  const identity = yield* within(findPeople(table, mentions, choice), 0.35, 0.5);
-  const { idOf, drafts } = nameAuthors(table, mentions, identity);
-  const placed = placeAuthors(table, mentions, idOf);
-  yield 0.55;
   const ids = makeIds(
     'p:',
-    groups.map(({ tells, records: members }) => ({ text: records[members[0]!]!.title, tells })),
+    groups.map(({ tells, reads, records: members, takenFrom }) =>
+      takenFrom === undefined ? { text: reads, tells } : { text: reads, tells: keys[members[0]!]!, marked: true },
+    ),
   ) as PaperId[];
+  const table = signAll(mentions, lists.found, written, groups, ids);
+  yield 0.4;
+  const identity = yield* within(findPeople(table, lists, choice), 0.4, 0.55);
+  const { idOf, drafts } = nameAuthors(table, mentions, lists.places, identity);
+  const placed = placeAuthors(table, lists.places, idOf);
   yield 0.65;
   const papers: { readonly group: PaperGroup; readonly paper: Paper }[] = [];
   for (const [index, group] of groups.entries()) {
@@ -57,20 +73,19 @@ export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusCho
   const authors = finishAuthors(
     drafts,
     papers.map(({ paper }) => paper),
-    profiles,
-    table,
-    mentions,
-    idOf,
-    identity.joins,
+    headed,
+    { table, mentions, places: lists.places, idOf, joins: identity.joins },
   );
   yield 0.95;
   return {
     records,
+    keys,
     profiles,
     papers: papers.map(({ paper }) => paper),
     authors,
     joins: identity.joins.map(({ join }) => join),
-    merges: papers.flatMap(({ group, paper }) => mergeOf(group, paper, records)),
+    merges: papers.flatMap(({ paper }) => mergeOf(paper, written)),
+    taken: takenOut(loose, keys, groups, ids),
     problems: [
       ...papers.flatMap(({ group, paper }) => doubtsOf(group, paper, records)),
       ...doubtsOfIdentity(table, identity, records),
@@ -82,12 +97,6 @@ export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusCho
 function byPeople(record: PaperRecord): PaperRecord {
   const isPerson = ({ role, group }: PaperRecord['authors'][number]) => (role ?? 'author') === 'author' && group !== true;
   return record.authors.every(isPerson) ? record : { ...record, authors: record.authors.filter(isPerson) };
-}
-
-interface AuthorDraft {
-  readonly id: AuthorId;
-  readonly name: string;
-  readonly spellings: ReadonlyMap<string, number>;
 }
 
 /** Steps that tell their share, as a part of longer work. */
@@ -103,112 +112,39 @@ function* within<Result>(
   }
 }
 
-/** The person that a signature is, by one of its names. */
-type IdOf = (signature: number, name: number) => AuthorId;
-
-/** People out of signatures, with ids, sorted by id. */
-function nameAuthors(table: Signatures, mentions: Mentions, { personOf }: Identity): { idOf: IdOf; drafts: AuthorDraft[] } {
-  const people = new Map<number, { spellings: Map<string, number>; key: string; handle: string }>();
-  for (const [at, stand] of table.stands.entries()) {
-    const { handle } = table.papers[table.paper[at]!]!;
-    for (const { place } of stand) {
-      const { key, spelling: fullest } = mentions.names[place.name]!;
-      const root = personOf(at, place.name);
-      let person = people.get(root);
-      if (!person) people.set(root, (person = { spellings: new Map(), key, handle }));
-      if (handle < person.handle) person.handle = handle;
-      if (key < person.key) person.key = key;
-      // The heading of a person's page is a spelling too, though it is printed above no paper.
-      if (!person.spellings.has(fullest)) person.spellings.set(fullest, 0);
-      person.spellings.set(place.spelling, (person.spellings.get(place.spelling) ?? 0) + (place.printed ? 1 : 0));
-    }
-  }
-  const named = [...people].map(([person, { spellings, key, handle }]) => {
-    return { person, spellings, key, handle, name: [...spellings.keys()].sort(compareFullness)[0]! };
-  });
-  const keys = new Map<string, number>();
-  for (const { key } of named) keys.set(key, (keys.get(key) ?? 0) + 1);
-  const ids = makeIds(
-    'a:',
-    named.map(({ name, key, handle }) => ({ text: name, tells: keys.get(key) === 1 ? key : `${key}@${handle}` })),
-  ) as AuthorId[];
-  const idOfPerson = new Map(named.map(({ person }, index) => [person, ids[index]!]));
-  return {
-    idOf: (signature, name) => idOfPerson.get(personOf(signature, name))!,
-    drafts: named
-      .map(({ name, spellings }, index) => ({ id: ids[index]!, name, spellings }))
-      .sort((x, y) => compareText(x.id, y.id)),
-  };
+function mergeOf({ id, records: members }: Paper, records: readonly PaperRecord[]): Merge[] {
+  if (members.length < 2) return [];
+  const preprints = members.filter((index) => isPreprint(records[index]!));
+  return [{ paper: id, records: members, preprints, reason: mergeReason(members.map((index) => records[index]!)) }];
 }
 
-/** Record → its authors as people, each once, in the order of the list. */
-function placeAuthors({ stands }: Signatures, { places }: Mentions, idOf: IdOf): PlacedAuthor[][] {
-  const met = places.map((): { position: number; author: PlacedAuthor }[] => []);
-  stands.forEach((stand, at) => {
-    for (const { record, place } of stand)
-      met[record]!.push({ position: place.position, author: { id: idOf(at, place.name), printed: place.printed } });
-  });
-  return met.map((authors) => {
-    const placed = new Map<AuthorId, PlacedAuthor>();
-    for (const { author } of authors.sort((x, y) => x.position - y.position))
-      if (!placed.has(author.id)) placed.set(author.id, author);
-    return [...placed.values()];
+/** Records that a person took out, in the order of the records. */
+function takenOut(
+  loose: ReadonlySet<number>,
+  keys: readonly string[],
+  groups: readonly PaperGroup[],
+  ids: readonly PaperId[],
+): TakenOut[] {
+  const left = new Map(groups.flatMap(({ tells, takenFrom }, index) => (takenFrom === undefined ? [[tells, ids[index]!]] : [])));
+  const alone = new Map(
+    groups.flatMap((group, index) => (loose.has(group.records[0]!) ? [[group.records[0]!, index] as const] : [])),
+  );
+  return [...loose].map((record) => {
+    const group = alone.get(record)!;
+    const { takenFrom } = groups[group]!;
+    const from = takenFrom === undefined ? undefined : left.get(takenFrom);
+    return { key: keys[record]!, record, paper: ids[group]!, ...(from === undefined ? {} : { from }) };
   });
 }
 
-function finishAuthors(
-  drafts: readonly AuthorDraft[],
-  papers: readonly Paper[],
-  profiles: readonly ProfileRecord[],
-  table: Signatures,
-  mentions: Mentions,
-  idOf: IdOf,
-  joins: Identity['joins'],
-): Author[] {
-  const papersOf = new Map<AuthorId, Paper[]>(drafts.map(({ id }) => [id, []]));
-  for (const paper of papers) for (const id of paper.authors) papersOf.get(id)!.push(paper);
-  const profilesOf = new Map<AuthorId, number[]>();
-  const ownerOf = new Map<string, AuthorId>();
-  table.stands.forEach((stand, at) => {
-    for (const { place } of stand)
-      if (!ownerOf.has(mentions.names[place.name]!.key)) ownerOf.set(mentions.names[place.name]!.key, idOf(at, place.name));
+/** @param records sorted. */
+function recordKeys(records: readonly PaperRecord[]): string[] {
+  const seen = new Map<string, number>();
+  return records.map(({ file }) => {
+    const place = (seen.get(file) ?? 0) + 1;
+    seen.set(file, place);
+    return `${file}#${place}`;
   });
-  profiles.forEach(({ name }, index) => {
-    const id = ownerOf.get(nameKey(name));
-    if (id !== undefined) profilesOf.set(id, [...(profilesOf.get(id) ?? []), index]);
-  });
-  const joinsOf = new Map<AuthorId, string[]>();
-  for (const { join, signature, name } of joins) {
-    const person = join.active ? idOf(signature, name) : undefined;
-    if (person !== undefined) joinsOf.set(person, [...(joinsOf.get(person) ?? []), join.key]);
-  }
-  return drafts.map(({ id, name, spellings }) => ({
-    id,
-    name,
-    spellings: [...spellings]
-      .map(([spelling, records]) => ({ name: spelling, records }))
-      .sort((x, y) => y.records - x.records || compareText(x.name, y.name)),
-    papers: papersOf
-      .get(id)!
-      .sort(newestFirst)
-      .map((paper) => paper.id),
-    profiles: profilesOf.get(id) ?? [],
-    joins: joinsOf.get(id) ?? [],
-  }));
-}
-
-function newestFirst(x: Paper, y: Paper): number {
-  const time = ({ date }: Paper) => (date ? date.year * 400 + (date.month ?? 0) * 32 + (date.day ?? 0) : -1);
-  return time(y) - time(x) || compareText(x.title, y.title) || compareText(x.id, y.id);
-}
-
-function mergeOf(group: PaperGroup, paper: Paper, records: readonly PaperRecord[]): Merge[] {
-  if (group.records.length < 2) return [];
-  const pages = new Set(group.records.map((index) => records[index]!.page));
-  const same = new Set(group.records.map((index) => records[index]!.title)).size === 1;
-  const where = pages.size === 1 ? `${group.records.length} times on one page` : `on ${pages.size} pages`;
-  const title = same ? 'The same title' : 'The same title but for case and punctuation';
-  return [{ paper: paper.id, records: group.records, reason: `${title} ${where}, with dates that agree.` }];
 }
 
 function doubtsOf(group: PaperGroup, paper: Paper, records: readonly PaperRecord[]): Problem[] {
@@ -226,8 +162,8 @@ function doubtsOf(group: PaperGroup, paper: Paper, records: readonly PaperRecord
     problems.push({
       ...here,
       code: 'same-title-apart',
-      message: `“${paper.title}” is also the title of a paper from another year.`,
-      advice: 'They were kept as different papers.',
+      message: `“${paper.title}” is also the title of another paper.`,
+      advice: 'They were kept apart: their years, authors or DOIs differ.',
     });
   return problems;
 }

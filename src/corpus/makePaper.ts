@@ -1,8 +1,9 @@
 import type { AuthorId, Conflict, Paper, PaperId } from './corpus.ts';
-import { conflictsOf, tellDate } from './conflicts.ts';
+import { conflictsOf } from './conflicts.ts';
 import { compareText } from './ids.ts';
 import type { PaperGroup } from './mergePapers.ts';
 import type { PaperDate, PaperRecord } from './record.ts';
+import { tellDate } from './tellings.ts';
 
 /** One author of one record, as a person. */
 export interface PlacedAuthor {

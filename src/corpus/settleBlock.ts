@@ -3,7 +3,7 @@ import { blockOf, compareParts } from './names.ts';
 import { Roots } from './roots.ts';
 import type { Ruling } from './rulings.ts';
 import type { Signatures } from './signatures.ts';
-import { absorb, type Features, formsOf, makeUnit, meet, partsOf, type Unit } from './units.ts';
+import { absorb, type Features, makeUnit, meet, partsOf, type Unit } from './units.ts';
 import { type Pair, weighPairs } from './weighing.ts';
 import { nameWeight, type Thresholds } from './weights.ts';
 
@@ -37,7 +37,7 @@ interface Case {
   readonly ruling: Ruling;
 }
 
-type Fits = (one: Pick<Unit, 'forms'>, other: Pick<Unit, 'forms'>) => boolean;
+type Fits = (one: Pick<Unit, 'printed'>, other: Pick<Unit, 'printed'>) => boolean;
 
 /** Groups that became one so far. */
 interface Home {
@@ -45,7 +45,7 @@ interface Home {
   readonly signatures: number[];
   readonly papers: Set<number>;
   readonly ids: Map<string, string>;
-  readonly forms: Set<number>;
+  readonly printed: Set<number>;
 }
 
 /** Rounds after which nothing is expected to change: each may join what the one before made likelier. */
@@ -95,12 +95,12 @@ function obvious({ table, block, level, bounds, namesakes, ruling }: Case, fits:
     return places.values();
   };
   for (const places of byKey((at) => table.ids[at]!)) uniteUnbarred(input(places), true);
-  const namesOf = (at: number): readonly string[] =>
-    formsOf(table, at).flatMap((form) => {
-      const { key, parts } = table.forms[form]!;
-      if (level === 'initials') return [blockOf(parts)];
-      return !bounds || nameWeight(parts, parts, namesakes(form)) >= bounds.join ? [key] : [];
-    });
+  const namesOf = (at: number): readonly string[] => {
+    const form = table.form[at]!;
+    const { key, parts } = table.forms[form]!;
+    if (level === 'initials') return [blockOf(parts)];
+    return !bounds || nameWeight(parts, parts, namesakes(form)) >= bounds.join ? [key] : [];
+  };
   for (const places of byKey(namesOf)) uniteUnbarred(input(places), !bounds);
   const groups = new Map<number, number[]>();
   block.forEach((at, place) => {
@@ -130,7 +130,7 @@ function obvious({ table, block, level, bounds, namesakes, ruling }: Case, fits:
         signatures: [...signatures],
         papers: new Set(signatures.map((at) => table.paper[at]!)),
         ids: idsOf(signatures),
-        forms: new Set(signatures.flatMap((at) => formsOf(table, at))),
+        printed: new Set(signatures.flatMap((at) => [table.form[at]!, ...(table.also.get(at) ?? [])])),
       };
       const home = homes.find((one) => {
         for (const paper of mine.papers) if (one.papers.has(paper)) return false;
@@ -142,7 +142,7 @@ function obvious({ table, block, level, bounds, namesakes, ruling }: Case, fits:
       else {
         home.signatures.push(...mine.signatures);
         for (const paper of mine.papers) home.papers.add(paper);
-        for (const form of mine.forms) home.forms.add(form);
+        for (const form of mine.printed) home.printed.add(form);
         for (const [kind, id] of mine.ids) home.ids.set(kind, id);
       }
     }
@@ -170,7 +170,7 @@ function compatibility(table: Signatures): Fits {
     return verdict;
   };
   return (one, other) => {
-    for (const x of one.forms) for (const y of other.forms) if (!compatible(x, y)) return false;
+    for (const x of one.printed) for (const y of other.printed) if (!compatible(x, y)) return false;
     return true;
   };
 }

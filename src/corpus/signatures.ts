@@ -1,7 +1,7 @@
 import { foldWords } from '../kit/fold.ts';
-import { type Mentions, type Name, type Place } from './mentions.ts';
+import type { Mentions, Name } from './mentions.ts';
 import type { PaperGroup } from './mergePapers.ts';
-import { blockOf, compareParts, type NameParts, parseName } from './names.ts';
+import { blockOf, type NameParts, parseName } from './names.ts';
 import type { AuthorMention, PaperRecord } from './record.ts';
 
 /** A printed name, parsed for comparison; equal keys are one form. */
@@ -17,7 +17,6 @@ export interface Form {
 export interface SignedPaper {
   /** Stable name of the paper, whatever the order of files. */
   readonly handle: string;
-  readonly title: string;
   /** Known or stated authors, at least 1. */
   readonly team: number;
   readonly year?: number;
@@ -46,21 +45,15 @@ export interface Signatures {
   readonly teams: readonly (readonly number[])[];
   /** Signature → where it stands, one place for each record that tells of it. */
   readonly stands: readonly (readonly Standing[])[];
-  /** Other names that stand for a signature's own in another source's list of the same paper. */
-  readonly aligned: readonly Aligned[];
-}
-
-/** Two names in one place of a paper, as two sources print it. */
-export interface Aligned {
-  readonly signature: number;
-  readonly one: number;
-  readonly other: number;
+  /** Signature → other names that sources print in its place; most have none. */
+  readonly also: ReadonlyMap<number, readonly number[]>;
 }
 
 /** A place in a record's list. */
 export interface Standing {
   readonly record: number;
-  readonly place: Place;
+  /** Index into the record's places. */
+  readonly at: number;
 }
 
 /** Stable name of a signature for decisions: the name's key, `@` and the paper's handle. */
@@ -68,14 +61,15 @@ export const signatureHandle = ({ forms, form, papers, paper }: Signatures, at: 
   `${forms[form[at]!]!.key}@${papers[paper[at]!]!.handle}`;
 
 /**
- * Mentions → signatures: where several records tell of one paper, each person's places in their lists are one signature.
- * @param alike whether names that differ may be one person's at one place of a paper; else only equal names are
+ * Mentions → signatures: each name on a paper is one, once its lists were laid side by side.
+ * @param found record → its places, by the names that they go by there
  */
 export function signAll(
   mentions: Mentions,
+  found: Mentions['places'],
   records: readonly PaperRecord[],
   groups: readonly PaperGroup[],
-  alike: boolean,
+  handles: readonly string[],
 ): Signatures {
   const forms = mentions.names.map(formOf);
   const paper: number[] = [];
@@ -83,22 +77,35 @@ export function signAll(
   const ids: string[][] = [];
   const places: string[][] = [];
   const stands: Standing[][] = [];
-  const aligned: Aligned[] = [];
-  const teams = groups.map((group, index) => {
-    const { slots, pairs } = alignLists(group, records, mentions, alike ? forms : undefined);
-    const signatures = slots.map((slot) => {
-      const said = slot.map(({ record, place }) => records[record]!.authors[place.position]);
+  const also = new Map<number, number[]>();
+  const teams = groups.map((group, index) =>
+    [...standingsOn(group, found)].map(([name, standing]) => {
+      const said = standing.map(({ record, at }) => records[record]!.authors[found[record]![at]!.position]);
       paper.push(index);
-      form.push(fullest(slot, mentions.names));
-      ids.push(idsOf(said));
+      form.push(name);
+      ids.push(idsOf(standing.map(({ record, at }) => found[record]![at]!.id)));
       places.push(placesOf(said));
-      return stands.push(slot) - 1;
+      const others = standing.map(({ record, at }) => mentions.places[record]![at]!.name).filter((one) => one !== name);
+      const signature = stands.push(standing) - 1;
+      if (others.length > 0) also.set(signature, [...new Set(others)]);
+      return signature;
+    }),
+  );
+  const papers = groups.map((group, index) => signedPaper(group, records, teams[index]!.length, handles[index]!));
+  return { paper: Int32Array.from(paper), form: Int32Array.from(form), ids, places, forms, papers, teams, stands, also };
+}
+
+/** Name → where it stands on a paper, by the order of its records and their lists. */
+function standingsOn({ records: members }: PaperGroup, found: Mentions['places']): Map<number, Standing[]> {
+  const byName = new Map<number, Standing[]>();
+  for (const record of members) {
+    found[record]!.forEach(({ name }, at) => {
+      const known = byName.get(name);
+      if (known) known.push({ record, at });
+      else byName.set(name, [{ record, at }]);
     });
-    for (const { slot, ...pair } of pairs) aligned.push({ ...pair, signature: signatures[slots.indexOf(slot)]! });
-    return signatures;
-  });
-  const papers = groups.map((group, index) => signedPaper(group, records, teams[index]!.length));
-  return { paper: Int32Array.from(paper), form: Int32Array.from(form), ids, places, forms, papers, teams, stands, aligned };
+  }
+  return byName;
 }
 
 function formOf({ key, spelling }: Name): Form {
@@ -106,76 +113,12 @@ function formOf({ key, spelling }: Name): Form {
   return { key, spelling, parts, blocks: [blockOf(parts)] };
 }
 
-/** Longest printed lists first; each further list's people stand beside those that they can only be. */
-function alignLists(
-  { records: members }: PaperGroup,
-  records: readonly PaperRecord[],
-  { places }: Mentions,
-  forms: readonly Form[] | undefined,
-) {
-  const printed = (record: number) => places[record]!.filter((place) => place.printed).length;
-  const lists = [...members].sort((x, y) => printed(y) - printed(x) || x - y);
-  const slots: Standing[][] = [];
-  const pairs: (Omit<Aligned, 'signature'> & { readonly slot: Standing[] })[] = [];
-  for (const record of lists) {
-    const taken = new Set<Standing[]>();
-    const rest = places[record]!.filter((place) => {
-      const slot = slots.find((one) => !taken.has(one) && one.some((stand) => stand.place.name === place.name));
-      if (!slot) return true;
-      taken.add(slot);
-      slot.push({ record, place });
-      return false;
-    });
-    for (const place of rest) {
-      const open = forms ? slots.filter((slot) => !taken.has(slot)) : [];
-      const slot = forms && standsFor(place, record, open, records, forms);
-      const home = slot ?? [];
-      if (slot) pairs.push({ slot, one: slot[0]!.place.name, other: place.name });
-      else slots.push(home);
-      home.push({ record, place });
-      taken.add(home);
-    }
-  }
-  return { slots, pairs };
-}
-
-/** The one slot that a place of another list can be: compatible names, at the same position or the only ones that fit in whole lists. */
-function standsFor(
-  place: Place,
-  record: number,
-  open: readonly Standing[][],
-  records: readonly PaperRecord[],
-  forms: readonly Form[],
-): Standing[] | undefined {
-  const fits = open.filter((slot) =>
-    slot.every((stand) => compareParts(forms[stand.place.name]!.parts, forms[place.name]!.parts).verdict !== 'incompatible'),
-  );
-  const same = fits.find((slot) =>
-    slot.some((stand) => stand.place.printed && place.printed && stand.place.position === place.position),
-  );
-  if (same) return same;
-  if (fits.length !== 1) return undefined;
-  const [slot] = fits;
-  // Whoever is not printed must be in a whole list under some name.
-  const whole = place.printed ? undefined : slot!.find((stand) => stand.place.printed && records[stand.record]!.complete);
-  const owner = place.printed && records[record]!.complete ? slot!.find((stand) => !stand.place.printed) : undefined;
-  const both =
-    place.printed && records[record]!.complete && slot!.some((stand) => stand.place.printed && records[stand.record]!.complete);
-  return whole || owner || both ? slot : undefined;
-}
-
-/** The name that tells most of the person: more given names, written out. */
-function fullest(slot: readonly Standing[], names: readonly Name[]): number {
-  const length = (name: number) => foldWords(names[name]!.spelling).length;
-  return slot.map(({ place }) => place.name).sort((x, y) => length(y) - length(x) || x - y)[0]!;
-}
-
-function idsOf(said: readonly (AuthorMention | undefined)[]): string[] {
+/** Of each kind the first. */
+function idsOf(stated: readonly (string | undefined)[]): string[] {
   const byKind = new Map<string, string>();
-  for (const mention of said) {
-    for (const id of [mention?.orcid === undefined ? undefined : `orcid:${mention.orcid}`, mention?.sourceId]) {
-      if (id !== undefined && !byKind.has(id.slice(0, id.indexOf(':')))) byKind.set(id.slice(0, id.indexOf(':')), id);
-    }
+  for (const id of stated) {
+    const kind = id?.slice(0, id.indexOf(':'));
+    if (id !== undefined && !byKind.has(kind!)) byKind.set(kind!, id);
   }
   return [...byKind.values()];
 }
@@ -185,15 +128,19 @@ function placesOf(said: readonly (AuthorMention | undefined)[]): string[] {
   return [...new Set(names)];
 }
 
-function signedPaper({ records: members, tells }: PaperGroup, records: readonly PaperRecord[], signed: number): SignedPaper {
+function signedPaper(
+  { records: members }: PaperGroup,
+  records: readonly PaperRecord[],
+  signed: number,
+  handle: string,
+): SignedPaper {
   const own = members.map((index) => records[index]!);
   const years = own.flatMap(({ date }) => (date === undefined ? [] : [date]));
   const date = years.find(({ inferred }) => !inferred) ?? years[0];
   const venue = own.flatMap(({ venue: one }) => one ?? [])[0];
   const fields = own.flatMap(({ category, subjects = [] }) => [...(category === undefined ? [] : [category]), ...subjects]);
   return {
-    handle: tells,
-    title: own[0]!.title,
+    handle,
     team: Math.max(1, signed, ...own.map(({ statedCount }) => statedCount ?? 0)),
     ...(date === undefined ? {} : { year: date.year }),
     venue: venue === undefined ? '' : foldWords(venue),

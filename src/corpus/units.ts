@@ -8,6 +8,8 @@ export interface Unit {
   /** Ascending while it is small; the first is the smallest. */
   readonly signatures: number[];
   readonly forms: Set<number>;
+  /** `forms`, and the other names that sources print in their places. */
+  readonly printed: Set<number>;
   readonly papers: Set<number>;
   /** Kind of id → id. */
   readonly ids: Map<string, string>;
@@ -99,6 +101,7 @@ export function makeUnit(table: Signatures, features: Features, signatures: read
   const unit: Unit = {
     signatures: [...signatures],
     forms: new Set(),
+    printed: new Set(),
     papers: new Set(),
     ids: new Map(),
     features: new Map(),
@@ -109,7 +112,8 @@ export function makeUnit(table: Signatures, features: Features, signatures: read
   };
   for (const at of signatures) {
     const paper = table.paper[at]!;
-    for (const form of formsOf(table, at)) unit.forms.add(form);
+    unit.forms.add(table.form[at]!);
+    for (const form of [table.form[at]!, ...(table.also.get(at) ?? [])]) unit.printed.add(form);
     unit.papers.add(paper);
     for (const id of table.ids[at]!) unit.ids.set(kindOf(id), id);
     for (const [feature, weight] of features.of(at))
@@ -129,6 +133,7 @@ export function makeUnit(table: Signatures, features: Features, signatures: read
 export function absorb(into: Unit, from: Unit): void {
   into.signatures.push(...from.signatures);
   for (const one of from.forms) into.forms.add(one);
+  for (const one of from.printed) into.printed.add(one);
   for (const one of from.papers) into.papers.add(one);
   for (const [kind, id] of from.ids) into.ids.set(kind, id);
   for (const [feature, weight] of from.features)
@@ -149,9 +154,3 @@ export function meet(one: Unit, other: Unit): boolean {
 }
 
 export const partsOf = (table: Signatures, form: number): NameParts => table.forms[form]!.parts;
-
-/** All names under which a signature stands, each once. */
-export function formsOf({ stands, form }: Signatures, at: number): readonly number[] {
-  const names = stands[at]!;
-  return names.length < 2 ? [form[at]!] : [...new Set(names.map(({ place }) => place.name))];
-}

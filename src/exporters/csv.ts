@@ -14,6 +14,11 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly Cel
   );
 }
 
+/** One row of a table whose header stands elsewhere. */
+export function writeCsvRow(row: readonly Cell[]): string {
+  return joinRows(row.map(plain), []).replace(/(?:\r\n)+$/, '\r\n');
+}
+
 /** Control characters but tab and line ends: they say nothing and end some programs' reading. */
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 

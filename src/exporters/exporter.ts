@@ -1,3 +1,4 @@
+import type { PaperRecord } from '../corpus/record.ts';
 import type { Knob, KnobValues } from '../kit/knobs.ts';
 import type { Choices } from '../pipeline/choices.ts';
 import type { Portrait } from '../pipeline/portrait.ts';
@@ -41,8 +42,11 @@ export interface CanvasLike {
   toPng(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** A file format that the program writes. */
-export interface Exporter {
+/** What a file shows: the map, the network as data, the papers that it is made of, or all of the work. */
+export const subjects = ['figure', 'network', 'papers', 'session'] as const;
+
+/** What every file format that the program writes says of itself. */
+interface FileFormat {
   /** The file's stem. */
   readonly id: string;
   /** As the menu shows it: "SVG drawing". */
@@ -57,3 +61,21 @@ export interface Exporter {
   readonly knobs: readonly Knob[];
   write(input: ExportInput): Promise<string | Uint8Array<ArrayBuffer>> | string;
 }
+
+/** A bibliography: of the papers of a portrait, or of any records. */
+export interface PapersExporter extends FileFormat {
+  readonly about: 'papers';
+  /** Its word in a sentence: "has no place in RIS". */
+  readonly called: string;
+  /** Id of the reader that reads it back. */
+  readonly reader: string;
+  /** Other endings by which it is known where nothing but bibliographies are written, such as `.csv`. */
+  readonly alsoEnding?: string;
+  /** What stands above, between and below the entries. */
+  readonly frame: { readonly head: string; readonly between: string; readonly foot: string };
+  /** The writer of one file's entries, one after the other: it remembers which keys are taken. */
+  entries(): (record: PaperRecord) => string;
+}
+
+/** A file format that the program writes. */
+export type Exporter = (FileFormat & { readonly about: Exclude<(typeof subjects)[number], 'papers'> }) | PapersExporter;

@@ -9,6 +9,7 @@ import { short, xmlAttributes, xmlText } from './xml.ts';
 
 const gexf: Exporter = {
   id: 'gexf',
+  about: 'network',
   name: 'GEXF graph',
   explain: 'The network with places, colours, sizes and every measure, for Gephi and other network programs.',
   ending: '.gexf',

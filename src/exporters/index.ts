@@ -1,9 +1,12 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter, PapersExporter } from './exporter.ts';
 
 const found = import.meta.glob<Exporter>('./*.exporter.ts', { eager: true, import: 'default' });
 
 /** Every exporter, by id. */
 export const exporters: readonly Exporter[] = Object.values(found).sort((x, y) => (x.id < y.id ? -1 : 1));
+
+/** Those that write bibliographies. */
+export const papersExporters: readonly PapersExporter[] = exporters.filter((exporter) => exporter.about === 'papers');
 
 export function exporterById(id: string): Exporter | undefined {
   return exporters.find((exporter) => exporter.id === id);

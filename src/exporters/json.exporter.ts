@@ -43,6 +43,7 @@ export interface PortraitFile {
 
 const json: Exporter = {
   id: 'json',
+  about: 'network',
   name: 'JSON portrait',
   explain:
     'Everything that is known: choices, papers, people, links with their papers, measures, places and problems, for programs.',

@@ -5,6 +5,7 @@ import { coordinate } from './places.ts';
 
 const nodesCsv: Exporter = {
   id: 'nodes-csv',
+  about: 'network',
   name: 'CSV table of nodes',
   explain: 'One row per person or paper with its place and every measure, for spreadsheets and statistics programs.',
   ending: '.nodes.csv',

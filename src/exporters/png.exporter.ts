@@ -4,6 +4,7 @@ import type { Exporter } from './exporter.ts';
 
 const png: Exporter = {
   id: 'png',
+  about: 'figure',
   name: 'PNG picture',
   explain: 'The map as it is seen, in pixels, for documents and messages.',
   ending: '.png',

@@ -3,6 +3,7 @@ import { sessionOf, writeSession } from './session.ts';
 
 const session: Exporter = {
   id: 'session',
+  about: 'session',
   name: 'Session',
   explain: 'Papers, choices, identity decisions, looks, camera and pins in one file: opening it gives the same picture back.',
   ending: '.coterie.json',

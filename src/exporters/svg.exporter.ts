@@ -7,6 +7,7 @@ import { short, xmlAttributes, xmlText } from './xml.ts';
 
 const svg: Exporter = {
   id: 'svg',
+  about: 'figure',
   name: 'SVG drawing',
   explain: 'The map as it is seen, with real text, for papers, slides and drawing programs.',
   ending: '.svg',

@@ -4,6 +4,7 @@ import type { Exporter } from './exporter.ts';
 
 const tiesCsv: Exporter = {
   id: 'ties-csv',
+  about: 'network',
   name: 'CSV table of links',
   explain: 'One row per link with both ends, its weight and what makes it, for spreadsheets and network programs.',
   ending: '.ties.csv',

@@ -1,8 +1,9 @@
-import { at, countOf, firstText, listOf, objectOf, textOf, textsOf, type Foreign } from '../readers/foreign.ts';
+import { at, countOf, firstText, objectOf, textOf, textsOf, type Foreign } from '../readers/foreign.ts';
 import { cleanOrcid } from '../readers/ids.ts';
 import { addresses } from './hosts.ts';
 import type { Line, Query } from './line.ts';
-import { batches, doiKind, listedEntries, nameTyped, objectsIn, oneLine, orcidKind, sound } from './questions.ts';
+import { batches, doiKind, listedEntries, nameTyped, oneLine, orcidKind, sound } from './questions.ts';
+import { resultsOf, type Results, wholeWorks, workFields } from './openalexWorks.ts';
 import type { Candidate, Look, Piece, Plan, Question, Service } from './service.ts';
 import { Trouble } from './trouble.ts';
 
@@ -14,16 +15,10 @@ import { Trouble } from './trouble.ts';
 const perPage = 100;
 const listPrice = 0.0001;
 const searchPrice = 0.001;
-const mostAuthors = 100;
 /** Without a key there are pages by number only, up to this work. */
 const withoutKey = 10_000;
 /** DOIs in one filter: OpenAlex takes 100, but addresses grow long. */
 const doisAtOnce = 40;
-
-/** What of a work becomes part of a record. */
-const fields =
-  'id,doi,ids,title,display_name,publication_year,publication_date,type,language,authorships,primary_location,' +
-  'cited_by_count,keywords,topics,referenced_works,abstract_inverted_index';
 
 const kinds = {
   author: { path: '/authors', letter: 'A', filter: 'author.id', search: 'last_known_institutions,affiliations,orcid' },
@@ -112,22 +107,6 @@ function rorTyped(typed: string) {
   return ror === undefined ? undefined : sound(`ror:${ror.toLowerCase()}`);
 }
 
-interface Results {
-  readonly results: readonly Foreign[];
-  readonly count: number | undefined;
-  readonly next: string | undefined;
-}
-
-function resultsOf(answer: unknown): Results | undefined {
-  const results = at(answer, 'results');
-  if (!Array.isArray(results)) return undefined;
-  return {
-    results: objectsIn(results),
-    count: countOf(at(answer, 'meta', 'count')),
-    next: textOf(at(answer, 'meta', 'next_cursor')),
-  };
-}
-
 function candidateOf(found: Foreign | undefined, letter: 'A' | 'I'): Candidate | undefined {
   const id = new RegExp(`(${letter}\\d+)$`).exec(textOf(found?.['id']) ?? '')?.[1];
   const name = firstText(found?.['display_name']) ?? id;
@@ -156,6 +135,7 @@ function filterPlan(found: Candidate, { kind, most }: Question, keyed: boolean):
     most: limit,
     price: { requests, usd: dollars(requests), more: manyAuthors },
     remarks: [
+      ...(kind === 'institution' ? [] : ['Works that name this person behind a hundred others may not be found.']),
       ...(found.works !== undefined && found.works > limit ? ['The newest works are fetched first.'] : []),
       ...(keyed ? [] : ['Without a key OpenAlex gives little a day, and no more than 10,000 works of one list.']),
     ],
@@ -190,14 +170,16 @@ async function* byFilter({ kept, most }: Plan, line: Line): AsyncGenerator<Piece
   for (let page = 1; got < most && cursor !== undefined; page++) {
     cursors.add(cursor);
     const paging: Query = line.keyed ? { cursor } : { page };
-    const query: Query = { filter: kept[1], select: fields, sort: 'publication_date:desc', 'per-page': perPage, ...paging };
+    const query: Query = { filter: kept[1], select: workFields, sort: 'publication_date:desc', 'per-page': perPage, ...paging };
     const { results, count, next }: Results = await line.json('/works', query, resultsOf);
     // The list may grow while it is read: what moved onto this page from the one before is there already.
     const fresh = results.filter((work) => !seen.has(work['id'])).slice(0, most - got);
     for (const work of fresh) seen.add(work['id']);
     if (results.length > 0 && fresh.length === 0) throw goingRound();
     got += fresh.length;
-    yield { entries: await wholeWorks(fresh, line), ...(count === undefined ? {} : { stated: count }) };
+    const { entries, trouble } = await wholeWorks(fresh, line);
+    yield { entries, ...(count === undefined ? {} : { stated: count }) };
+    if (trouble) throw trouble;
     if (results.length === 0) return;
     // The last page leads on to an empty one, which costs as much.
     if (got >= (count ?? Number.POSITIVE_INFINITY)) return;
@@ -210,34 +192,12 @@ const goingRound = () => new Trouble('going-round', 'OpenAlex leads round in a c
 
 async function* byDoi({ kept }: Plan, line: Line): AsyncGenerator<Piece, void, void> {
   for (const dois of batches(kept.slice(1), doisAtOnce)) {
-    const query = { filter: `doi:${dois.join('|')}`, select: fields, 'per-page': perPage };
+    const query = { filter: `doi:${dois.join('|')}`, select: workFields, 'per-page': perPage };
     const { results } = await line.json('/works', query, resultsOf);
     const had = new Set(results.map((work) => (textOf(work['doi']) ?? '').toLowerCase().replace(/^https?:\/\/doi\.org\//, '')));
     const missing = dois.filter((doi) => !had.has(doi)).map((doi) => `OpenAlex does not have ${doi}.`);
-    yield { entries: await wholeWorks(results, line), missing };
-  }
-}
-
-/** The works, those with cut lists of authors asked for one by one. */
-async function wholeWorks(works: readonly Foreign[], line: Line): Promise<string[]> {
-  const whole: string[] = [];
-  for (const work of works) {
-    const id = /W\d+$/.exec(textOf(work['id']) ?? '')?.[0];
-    const cut = work['is_authors_truncated'] === true || listOf(work['authorships']).length >= mostAuthors;
-    whole.push(JSON.stringify(cut && id !== undefined ? ((await alone(id, line)) ?? work) : work));
-  }
-  return whole;
-}
-
-/** One work with all of its authors; what is not to be had stays as it was, and says itself that it is cut. */
-async function alone(id: string, line: Line): Promise<Foreign | undefined> {
-  try {
-    return await line.json(`/works/${id}`, { select: fields }, (answer) => {
-      const work = objectOf(answer);
-      return Array.isArray(work?.['authorships']) ? work : undefined;
-    });
-  } catch (error) {
-    if (error instanceof Trouble && error.code === 'not-found') return undefined;
-    throw error;
+    const { entries, trouble } = await wholeWorks(results, line);
+    yield { entries, missing };
+    if (trouble) throw trouble;
   }
 }

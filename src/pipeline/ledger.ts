@@ -1,11 +1,10 @@
 import type { Author, Corpus, Corrections, Paper } from '../corpus/corpus.ts';
-import { sortRecords } from '../corpus/mergePapers.ts';
-import { isOthers, nameKey } from '../corpus/names.ts';
-import { findOddNames, type OddName } from '../corpus/oddNames.ts';
+import { isOthers } from '../corpus/names.ts';
+import { type OddName, oddNameSteps } from '../corpus/oddNames.ts';
 import type { AuthorMention, PaperRecord } from '../corpus/record.ts';
 import { countLostEntries, losses, type Problem } from '../kit/problem.ts';
 import { atOnce } from '../kit/steps.ts';
-import type { Reading } from '../readers/reader.ts';
+import { type Reading, sourceOf } from '../readers/reader.ts';
 import type { Choices } from './choices.ts';
 import { type Guess, guessesOf } from './guesses.ts';
 
@@ -62,49 +61,70 @@ type Said = Partial<Pick<Choices, 'corrections' | 'reading'>>;
 /** Records counted between two yields. */
 const breath = 2000;
 
-/** What became of every file. Linear in records and names, but for sorting. */
+/** What became of every file. Linear in records and names. */
 export const makeLedger = (readings: readonly Reading[], corpus: Corpus, said: Said = {}): Ledger =>
   atOnce(ledgerSteps(readings, corpus, said));
 
-/** As `makeLedger`, in steps; yields the share done. @param corpus made of these readings, copied or not. */
+/**
+ * As `makeLedger`, in steps of some milliseconds: the page, which has readings and corpus anyway, takes them between two
+ * frames, so that no ledger crosses from the worker.
+ * @param corpus made of these readings, copied or not.
+ */
 export function* ledgerSteps(
   readings: readonly Reading[],
   corpus: Corpus,
   { corrections = {}, reading: chosen = {} }: Said = {},
-): Generator<number, Ledger, undefined> {
-  const readingOf = placeRecords(readings, corpus);
-  yield 0.2;
+): Generator<undefined, Ledger, undefined> {
   const drafts = readings.map(() => new Draft());
-  const count = authorCounter(corpus, corrections);
+  const readingOf = yield* placeRecords(readings, corpus);
+  const bearers = yield* bearersOf(corpus);
+  const count = authorCounter(corpus, bearers, corrections);
   for (const [index, record] of corpus.records.entries()) {
-    if (index % breath === breath - 1) yield 0.2 + (0.6 * index) / corpus.records.length;
+    if (index % breath === breath - 1) yield;
     count(record, index, drafts[readingOf[index]!]!);
   }
   for (const { records } of corpus.merges) for (const record of records) drafts[readingOf[record]!]!.merged++;
-  yield 0.8;
-  for (const odd of findOddNames(corpus, corrections)) {
+  for (const odd of yield* oddNameSteps(corpus, corrections)) {
     const byReading = new Map<number, number[]>();
-    for (const record of odd.records) {
-      const reading = readingOf[record]!;
-      const known = byReading.get(reading);
-      if (known) known.push(record);
-      else byReading.set(reading, [record]);
-    }
+    for (const record of odd.records) push(byReading, readingOf[record]!, record);
     for (const [reading, records] of byReading) drafts[reading]!.oddNames.push({ ...odd, records });
   }
-  const files = readings.map((reading, index) => drafts[index]!.finish(reading, guessesOf(reading, chosen[reading.file])));
+  const files = readings.map((reading, index) => {
+    const options = { ...chosen[sourceOf(reading)], ...chosen[reading.file] };
+    return drafts[index]!.finish(reading, guessesOf(reading, options));
+  });
   return { files, anyLost: files.some(({ lost }) => lost.length > 0) };
 }
 
-/** Record → its reading. Both sides are sorted alike, so that a corpus that was copied fits too. */
-function placeRecords(readings: readonly Reading[], corpus: Corpus): Int32Array {
-  // Equal records of two files go to the files by name, whatever order these came in.
+/** Record → its reading, by the file that it names; where a session tells of the same file, by all that is in it. */
+function* placeRecords(readings: readonly Reading[], corpus: Corpus): Generator<undefined, Int32Array, undefined> {
+  // Equal records of two readings go to them by name, whatever order they came in.
   const byName = [...readings.entries()].sort(([, x], [, y]) => (x.file < y.file ? -1 : x.file > y.file ? 1 : 0));
-  const owner = new Map<PaperRecord, number>();
-  for (const [index, { records }] of byName) for (const record of records) owner.set(record, index);
-  const sorted = sortRecords(byName.flatMap(([, { records }]) => records));
-  if (sorted.length !== corpus.records.length) throw new Error('the corpus was not made of these readings');
-  return Int32Array.from(sorted, (record) => owner.get(record)!);
+  const owners = new Map<string, Set<number>>();
+  for (const [reading, { records }] of byName) {
+    for (const { file } of records) owners.set(file, (owners.get(file) ?? new Set()).add(reading));
+    yield;
+  }
+  const claims = new Map<string, number[]>();
+  for (const [reading, { records }] of byName) {
+    for (const record of records) if (owners.get(record.file)!.size > 1) push(claims, JSON.stringify(record), reading);
+    yield;
+  }
+  const readingOf = new Int32Array(corpus.records.length);
+  for (const [index, record] of corpus.records.entries()) {
+    if (index % breath === breath - 1) yield;
+    const owner = owners.get(record.file);
+    const reading = owner?.size === 1 ? [...owner][0] : claims.get(JSON.stringify(record))?.shift();
+    if (reading === undefined) throw new Error('the corpus was not made of these readings');
+    readingOf[index] = reading;
+  }
+  return readingOf;
+}
+
+function push<Key>(lists: Map<Key, number[]>, key: Key, item: number): void {
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
 }
 
 /** A file's ledger in the making. */
@@ -150,21 +170,29 @@ class Draft {
   }
 }
 
-/** Counts a record's authors into its file's ledger. */
-function authorCounter(corpus: Corpus, corrections: Corrections) {
+/** Printed name → those who are called so. */
+function* bearersOf(corpus: Corpus): Generator<undefined, ReadonlyMap<string, readonly Author[]>, undefined> {
   const bearers = new Map<string, Author[]>();
-  for (const author of corpus.authors) {
-    for (const key of new Set(author.spellings.map(({ name }) => nameKey(name)))) {
-      const known = bearers.get(key);
+  for (const [index, author] of corpus.authors.entries()) {
+    if (index % breath === breath - 1) yield;
+    for (const { name } of author.spellings) {
+      const known = bearers.get(name);
       if (known) known.push(author);
-      else bearers.set(key, [author]);
+      else bearers.set(name, [author]);
     }
   }
+  return bearers;
+}
+
+/** Counts a record's authors into its file's ledger. */
+function authorCounter(corpus: Corpus, bearers: ReadonlyMap<string, readonly Author[]>, corrections: Corrections) {
   const paperOf: Paper[] = [];
   for (const paper of corpus.papers) for (const record of paper.records) paperOf[record] = paper;
 
   return (record: PaperRecord, index: number, draft: Draft): void => {
     let named = 0;
+    const known = new Set<string>();
+    const namesakes: (readonly Author[])[] = [];
     for (const mention of record.authors) {
       const became = whatBecame(mention, corrections);
       if (mention.printed) {
@@ -177,12 +205,18 @@ function authorCounter(corpus: Corpus, corrections: Corrections) {
       named += became === 'group' ? 1 : became.length;
       if (became === 'group') continue;
       for (const name of became) {
-        const able = bearers.get(nameKey(name)) ?? [];
-        // Namesakes: it is the one who wrote this paper.
-        const meant = able.length === 1 ? able[0] : able.find(({ id }) => paperOf[index]!.authors.includes(id));
-        if (meant) draft.persons.add(meant.id);
+        const able = bearers.get(name.trim()) ?? [];
+        if (able.length === 1) known.add(able[0]!.id);
+        else if (able.length > 1) namesakes.push(able);
       }
     }
+    // Namesakes: it is one who wrote this paper, and none who is named in it otherwise.
+    for (const able of namesakes) {
+      const here = able.filter(({ id }) => paperOf[index]!.authors.includes(id));
+      const meant = here.find(({ id }) => !known.has(id)) ?? here[0];
+      if (meant) known.add(meant.id);
+    }
+    for (const id of known) draft.persons.add(id);
     if (!record.complete) {
       draft.cut.push(index);
       draft.unnamed += Math.max(0, (record.statedCount ?? 0) - named);
@@ -192,7 +226,10 @@ function authorCounter(corpus: Corpus, corrections: Corrections) {
 }
 
 /** The people that a printed name stands for, or why it is none. */
-export function whatBecame({ name, role, group }: AuthorMention, corrections: Corrections): 'group' | 'other' | readonly string[] {
+export function whatBecame(
+  { name, role, group }: AuthorMention,
+  corrections: Corrections,
+): 'group' | 'other' | readonly string[] {
   const printed = name.trim();
   if ((role ?? 'author') !== 'author' || printed === '' || isOthers(printed)) return 'other';
   const correction = Object.hasOwn(corrections, printed) ? corrections[printed] : undefined;

@@ -1,14 +1,15 @@
 import type { PaperRecord } from '../corpus/record.ts';
 import { losingDoubts, readEntry } from './bibtexEntry.ts';
-import { Inheritance } from './bibtexInherit.ts';
-import type { RawEntry } from './bibtexRaw.ts';
+import { Inheritance, Pointers } from './bibtexInherit.ts';
+import { BibtexParts } from './bibtexParts.ts';
+import type { RawEntry, Scanned } from './bibtexRaw.ts';
 import { BibtexScan } from './bibtexScan.ts';
 import { PageProblems } from './pageProblems.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, Reading } from './reader.ts';
 
-/** Entries read between two reports of progress. */
+/** Entries read between two yields. */
 const stride = 100;
-/** Problems told between two reports of progress. */
+/** Problems told between two yields. */
 const manyProblems = 10_000;
 /** Blocks that hold settings or data for other entries, and no work of their own. */
 const notWorks = /^(?:xdata|set|control|ieeetranbstctl|bibnote)$/;
@@ -58,82 +59,109 @@ const bibtex: Reader = {
   },
 
   async *read(file) {
-    const parts: string[] = [];
-    for await (const part of file.chunks()) {
-      parts.push(part);
-      yield file.done() * 0.2;
+    const pointers = new Pointers();
+    for await (const piece of file.chunks()) {
+      pointers.look(piece);
+      yield file.done() * 0.1;
     }
-    const scan = new BibtexScan(parts.join('')).scan();
-    parts.length = 0;
-    let step = scan.next();
-    for (; !step.done; step = scan.next()) yield 0.2 + step.value * 0.3;
-    const { entries, broken, remarks } = step.value;
-    const problems = new PageProblems(file.name);
-    let seen = 0;
-    for (const [index, { line, key, why }] of broken.entries()) {
-      if (index % manyProblems === manyProblems - 1) yield 0.5;
-      const lost = key === '@string' ? 'part' : key === '@comment' ? undefined : 'entry';
-      const advice = lost ? 'The entry was skipped; the others were read.' : 'Only its line was passed over.';
-      problems.tell(lost ? 'error' : 'warning', 'broken-entry', { line, entry: key }, `${why}.`, advice, lost);
-      if (lost === 'entry') seen++;
+    pointers.finish();
+    const works = new Works(file.name, pointers);
+    const parts = new BibtexParts();
+    const scan = new BibtexScan();
+    const scanPart = function* (part: string, last: boolean): Generator<void, void, void> {
+      const cut = yield* scan.scan(part, last);
+      yield* works.take(scan.found());
+      parts.giveBack(part.slice(cut));
+    };
+    for await (const piece of file.chunks()) {
+      const part = parts.take(piece);
+      const share = 0.1 + file.done() * 0.8;
+      if (part !== undefined) for (const _ of scanPart(part, false)) yield share;
+      yield share;
     }
-    for (const { line, code, message } of remarks)
-      problems.tell(
-        'warning',
-        code,
-        { line },
-        message,
-        'Check the abbreviations of this file.',
-        losingDoubts.has(code) ? 'part' : undefined,
-      );
-
-    const records: PaperRecord[] = [];
-    const inheritance = new Inheritance(entries);
-    for (const [index, entry] of entries.entries()) {
-      if (index % stride === stride - 1) yield 0.5 + (0.5 * index) / entries.length;
-      if (notWorks.test(entry.type)) continue;
-      const { fields, missing } = inheritance.fieldsOf(entry);
-      for (const key of missing) {
-        const message = `“${key}”, which this entry points to, is not in the file.`;
-        problems.tell(
-          'note',
-          'crossref-missing',
-          { line: entry.line, entry: entry.key },
-          message,
-          'The entry was read without it.',
-        );
-      }
-      const reading = readEntry(file.name, entry, fields, inheritance.isSource(entry), problems);
-      let part = reading.next();
-      for (; !part.done; part = reading.next()) yield 0.5 + (0.5 * index) / entries.length;
-      if (part.value !== 'no work') seen++;
-      if (typeof part.value === 'object') records.push(part.value);
-    }
-    tellTwins(entries, problems);
-    if (records.length === 0 && !problems.list.some(({ severity }) => severity === 'error'))
-      problems.tell(
-        'error',
-        'no-entries',
-        {},
-        'no entry with a work stands in this file.',
-        'Export the bibliography once more.',
-        'file',
-      );
-    return { file: file.name, reader: 'bibtex', records, profiles: [], problems: problems.list, entries: seen };
+    for (const _ of scanPart(parts.finish(), true)) yield 0.9;
+    for (const _ of works.finish()) yield 0.95;
+    return works.reading();
   },
 };
 
 export default bibtex;
 
-/** Keys that stand on several entries: all are kept, since they may well be different works. */
-function tellTwins(entries: readonly RawEntry[], problems: PageProblems): void {
-  const lines = new Map<string, number[]>();
-  for (const { key, line } of entries) {
-    if (key === '') continue;
-    const there = lines.get(key);
-    if (there) there.push(line);
-    else lines.set(key, [line]);
+/** The works of a file, entry by entry. */
+class Works {
+  private readonly records: { readonly at: number; readonly record: PaperRecord }[] = [];
+  private readonly problems: PageProblems;
+  private readonly inheritance: Inheritance;
+  /** Entries that take fields from others, which may follow. */
+  private waiting: { readonly at: number; readonly entry: RawEntry }[] = [];
+  private readonly lines = new Map<string, number[]>();
+  private entries = 0;
+  private count = 0;
+  private readonly file: string;
+
+  constructor(file: string, pointers: Pointers) {
+    this.file = file;
+    this.problems = new PageProblems(file);
+    this.inheritance = new Inheritance(pointers);
   }
+
+  *take({ entries, broken, remarks }: Scanned): Generator<void, void, void> {
+    for (const [index, { line, key, why }] of broken.entries()) {
+      if (index % manyProblems === manyProblems - 1) yield;
+      const lost = key === '@string' ? 'part' : key === '@comment' ? undefined : 'entry';
+      const advice = lost ? 'The entry was skipped; the others were read.' : 'Only its line was passed over.';
+      this.problems.tell(lost ? 'error' : 'warning', 'broken-entry', { line, entry: key }, `${why}.`, advice, lost);
+      if (lost === 'entry') this.entries++;
+    }
+    const advice = 'Check the abbreviations of this file.';
+    for (const { line, code, message } of remarks)
+      this.problems.tell('warning', code, { line }, message, advice, losingDoubts.has(code) ? 'part' : undefined);
+    for (const entry of entries) {
+      const at = this.count++;
+      if (at % stride === stride - 1) yield;
+      const there = this.lines.get(entry.key);
+      if (there) there.push(entry.line);
+      else if (entry.key !== '') this.lines.set(entry.key, [entry.line]);
+      if (this.inheritance.keep(entry)) this.waiting.push({ at, entry });
+      else yield* this.read(at, entry);
+    }
+  }
+
+  /** Reads what waited for other entries. */
+  *finish(): Generator<void, void, void> {
+    for (const [index, { at, entry }] of this.waiting.entries()) {
+      if (index % stride === stride - 1) yield;
+      yield* this.read(at, entry);
+    }
+    this.waiting = [];
+    tellTwins(this.lines, this.problems);
+  }
+
+  reading(): Reading {
+    const { file, problems } = this;
+    const advice = 'Export the bibliography once more.';
+    if (this.records.length === 0 && !problems.list.some(({ severity }) => severity === 'error'))
+      problems.tell('error', 'no-entries', {}, 'no entry with a work stands in this file.', advice, 'file');
+    const records = this.records.sort((one, other) => one.at - other.at).map(({ record }) => record);
+    return { file, reader: 'bibtex', records, profiles: [], problems: problems.list, entries: this.entries };
+  }
+
+  private *read(at: number, entry: RawEntry): Generator<void, void, void> {
+    if (notWorks.test(entry.type)) return;
+    const { fields, missing } = this.inheritance.fieldsOf(entry);
+    const spot = { line: entry.line, entry: entry.key };
+    for (const key of missing) {
+      const message = `“${key}”, which this entry points to, is not in the file.`;
+      this.problems.tell('note', 'crossref-missing', spot, message, 'The entry was read without it.');
+    }
+    const record = yield* readEntry(this.file, entry, fields, this.inheritance.isSource(entry), this.problems);
+    if (record !== 'no work') this.entries++;
+    if (typeof record === 'object') this.records.push({ at, record });
+  }
+}
+
+/** Keys that stand on several entries: all are kept, since they may well be different works. */
+function tellTwins(lines: ReadonlyMap<string, readonly number[]>, problems: PageProblems): void {
   for (const [key, all] of lines) {
     if (all.length < 2) continue;
     const shown = all.slice(0, linesShown).join(', ') + (all.length > linesShown ? ' and more' : '');

@@ -2,24 +2,28 @@
 const stride = 1 << 16;
 
 /** What at the start of a line can only be the next entry: the value before it was never closed. */
-const nextHead =
+export const nextHead =
   /@[ \t]{0,20}(?:(?:comment|preamble)\s{0,20}[{(]|[a-z][a-z0-9_-]{0,40}\s{0,20}[{(][ \t]{0,20}[^\s,{}()="#%@]{0,300}\s{0,20}[,=])/iy;
 
-/** A place in a BibTeX file, and what can be asked of it. Every look costs time in proportion to what it passes over. */
+/** A place in a part of a BibTeX file, and what can be asked of it. Every look costs time in proportion to what it passes over. */
 export class BibtexCursor {
-  readonly text: string;
+  text = '';
   at = 0;
   private line = 1;
-  private nextBreak: number;
+  private nextBreak = Infinity;
   private reported = 0;
 
-  constructor(text: string) {
+  /** Goes on in another text; it begins where the present one is cut, so that lines are counted on. */
+  goOn(text: string, cut: number): void {
+    this.lineAt(cut);
     this.text = text;
+    this.at = 0;
     this.nextBreak = breakFrom(text, 0);
+    this.reported = 0;
   }
 
   /** Where the brace or quotation mark that opens here closes; else ~ where the next entry, or nothing, follows. */
-  *end(quoted: boolean, beyondHeads = false): Generator<number, number, void> {
+  *end(quoted: boolean, beyondHeads = false): Generator<void, number, void> {
     const { text } = this;
     let depth = quoted ? 1 : 0;
     for (let at = quoted ? this.at + 1 : this.at; ;) {
@@ -36,7 +40,7 @@ export class BibtexCursor {
         } else if (code === 64 && !beyondHeads && this.startsLine(at) && this.match(nextHead, at)) return ~at;
       }
       if (at >= text.length) return ~text.length;
-      yield this.share(at);
+      yield;
     }
   }
 
@@ -73,12 +77,10 @@ export class BibtexCursor {
     return pattern.exec(this.text);
   }
 
-  /** What stands here, for a message. */
+  /** What stands here on this line, for a message. */
   around(): string {
-    return this.text
-      .slice(this.at, this.at + 30)
-      .replace(/\s+/g, ' ')
-      .trim();
+    const [line = ''] = this.text.slice(this.at, this.at + 30).split('\n', 1);
+    return line.replace(/\s+/g, ' ').trim();
   }
 
   /** Line of a position, from 1. Positions must not go back from call to call. */
@@ -95,10 +97,6 @@ export class BibtexCursor {
     if (this.at - this.reported < stride) return false;
     this.reported = this.at;
     return true;
-  }
-
-  share(at = this.at): number {
-    return Math.min(1, at / Math.max(1, this.text.length));
   }
 }
 

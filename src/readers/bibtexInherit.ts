@@ -23,23 +23,69 @@ const withinBook = new Set([
 /** Longest chain of entries that an entry takes fields from. */
 const longestChain = 8;
 
-/** What entries take from others through `crossref` and `xdata`. Keys are told apart without case. */
+/** What a field that points to other entries may look like; without its second part it needs a closer look. */
+const pointer = /(crossref|xdata)\s{0,50}=\s{0,50}(?:(\{[^{}]{0,2000}\}|"[^"{}]{0,2000}")\s{0,50}(?![\s#]))?/gi;
+/** Longest such field. */
+const longestPointer = 2200;
+
+/** Keys that other entries of a file point to: only their entries must be kept until all are read. */
+export class Pointers {
+  readonly crossref = new Set<string>();
+  readonly xdata = new Set<string>();
+  /** Some cannot be told without reading the entries. */
+  unclear = false;
+  private rest = '';
+
+  /** The next piece of the file, cut anywhere. */
+  look(piece: string): void {
+    this.search(this.rest + piece, longestPointer);
+  }
+
+  finish(): void {
+    this.search(this.rest, 0);
+  }
+
+  private search(text: string, keep: number): void {
+    const end = Math.max(0, text.length - keep);
+    let from = end;
+    for (const { 0: whole, 1: field = '', 2: value, index } of text.matchAll(pointer)) {
+      if (index >= end) break;
+      from = Math.max(from, index + whole.length);
+      if (value === undefined) this.unclear = true;
+      else if (/^c/i.test(field)) this.crossref.add(keyOf(value.slice(1, -1)));
+      else for (const key of value.slice(1, -1).split(',')) this.xdata.add(keyOf(key));
+    }
+    this.rest = text.slice(from);
+  }
+}
+
+/** Keys are told apart without case. */
+const keyOf = (printed: string): string => printed.trim().toLowerCase();
+
+/** What entries take from others through `crossref` and `xdata`. */
 export class Inheritance {
   private readonly byKey = new Map<string, RawEntry>();
-  private readonly sources = new Set<string>();
+  private readonly sources: Set<string>;
+  private readonly pointers: Pointers;
 
-  constructor(entries: readonly RawEntry[]) {
-    for (const entry of entries) {
-      const key = entry.key.toLowerCase();
-      if (key !== '' && !this.byKey.has(key)) this.byKey.set(key, entry);
-      const source = entry.fields.get('crossref');
-      if (source !== undefined) this.sources.add(source.trim().toLowerCase());
-    }
+  constructor(pointers: Pointers) {
+    this.pointers = pointers;
+    this.sources = new Set(pointers.unclear ? [] : pointers.crossref);
+  }
+
+  /** Keeps the entry when others may point to it. True when it must itself wait until all are known. */
+  keep(entry: RawEntry): boolean {
+    const { unclear, crossref, xdata } = this.pointers;
+    const key = keyOf(entry.key);
+    if (key !== '' && !this.byKey.has(key) && (unclear || crossref.has(key) || xdata.has(key))) this.byKey.set(key, entry);
+    const source = entry.fields.get('crossref');
+    if (source !== undefined) this.sources.add(keyOf(source));
+    return unclear || source !== undefined || entry.fields.has('xdata');
   }
 
   /** Whether others take fields from this entry. */
   isSource(entry: RawEntry): boolean {
-    return this.sources.has(entry.key.toLowerCase());
+    return this.sources.has(keyOf(entry.key));
   }
 
   /** An entry's own fields and those it takes; keys that are nowhere in the file. Circles end where they began. */
@@ -54,7 +100,7 @@ export class Inheritance {
     if (data === undefined && crossref === undefined) return entry.fields;
     const fields = new Map(entry.fields);
     const from = (key: string): { entry: RawEntry; fields: ReadonlyMap<string, string> } | undefined => {
-      const parent = this.byKey.get(key.trim().toLowerCase());
+      const parent = this.byKey.get(keyOf(key));
       if (!parent && chain.length === 1) missing.push(key.trim());
       if (!parent || chain.includes(parent) || chain.length > longestChain) return undefined;
       return { entry: parent, fields: this.gather(parent, [...chain, parent], missing) };

@@ -6,6 +6,8 @@ const longestValue = 1 << 21;
 const longestMacro = 1 << 16;
 /** Comments that may look for their closing brace in vain; after them a comment ends with its line. */
 const vainComments = 8;
+/** Characters within which a comment must close: beyond them its brace is missing. */
+const longestComment = 1 << 24;
 
 const head = /@[ \t]{0,20}([A-Za-z][A-Za-z0-9_-]{0,40})\s{0,200}([{(])/y;
 const fieldName = /[^\s"#%'(),={}@]{1,200}/y;
@@ -21,45 +23,59 @@ const worthTelling = /“(?:title|subtitle|journal|journaltitle|booktitle|year|d
 const swallowed = /,\s{0,50}[a-z]{2,20}\s{0,10}=\s{0,10}[{"\d]/i;
 
 class Broken {
-  readonly why: string;
-  constructor(why: string) {
-    this.why = why;
-  }
+  constructor(readonly why: string) {}
 }
 
-/** A whole file → its entries, in linear time; what is broken ends at the next entry. Yields the share done. */
+/** Parts of a file → its entries, in linear time; what is broken ends at the next entry. */
 export class BibtexScan {
-  private readonly cursor: BibtexCursor;
+  private readonly cursor = new BibtexCursor();
   /** Comments that were never closed. */
   private vain = 0;
   /** Characters that came from macros: bounded, for a macro of macros of macros grows without end. */
   private filledIn = 0;
+  /** Characters of all parts so far. */
+  private size = 0;
   private readonly macros = new Map<string, string>();
-  private readonly entries: RawEntry[] = [];
-  private readonly broken: BrokenEntry[] = [];
-  private readonly remarks: (Doubt & { readonly line: number })[] = [];
+  private entries: RawEntry[] = [];
+  private broken: BrokenEntry[] = [];
+  private remarks: (Doubt & { readonly line: number })[] = [];
   private doubts: Doubt[] = [];
+  private last = false;
+  /** Where the present part must be cut: what stands behind is given again with more. */
+  private cut = 0;
 
-  constructor(text: string) {
-    this.cursor = new BibtexCursor(text);
-  }
-
-  *scan(): Generator<number, Scanned, void> {
-    for (;;) {
-      const start = this.cursor.text.indexOf('@', this.cursor.at);
-      if (start === -1) return { entries: this.entries, broken: this.broken, remarks: this.remarks };
+  /**
+   * Scans the next part, which begins and ends between two entries. Yields now and then; returns where a comment begins that
+   * goes on behind the part: the next part must begin there.
+   */
+  *scan(part: string, last: boolean): Generator<void, number, void> {
+    this.size += part.length - (this.cursor.text.length - this.cut);
+    this.cursor.goOn(part, this.cut);
+    this.cut = part.length;
+    this.last = last;
+    while (this.cut === part.length) {
+      const start = part.indexOf('@', this.cursor.at);
+      if (start === -1) break;
       this.cursor.at = start + 1;
-      if (this.cursor.due()) yield this.cursor.share();
+      if (this.cursor.due()) yield;
       const found = this.cursor.match(head, start);
-      if (!found || /[\p{L}\p{N}._]/u.test(this.cursor.text.charAt(start - 1))) continue;
+      if (!found || /[\p{L}\p{N}._]/u.test(part.charAt(start - 1))) continue;
       this.cursor.at = start + found[0].length;
       const type = found[1]!.toLowerCase();
       if (type === 'comment') yield* this.comment(start);
       else yield* this.block(type, start, found[2] === '{' ? '}' : ')');
     }
+    return this.cut;
   }
 
-  private *block(type: string, start: number, closer: string): Generator<number, void, void> {
+  /** What was found since this was asked last. */
+  found(): Scanned {
+    const { entries, broken, remarks } = this;
+    [this.entries, this.broken, this.remarks] = [[], [], []];
+    return { entries, broken, remarks };
+  }
+
+  private *block(type: string, start: number, closer: string): Generator<void, void, void> {
     const line = this.cursor.lineAt(start);
     this.doubts = [];
     let key = '';
@@ -85,7 +101,7 @@ export class BibtexScan {
     const whole = this.cursor.match(closer === '}' ? keyThenComma : keyThenParen, this.cursor.at);
     if (whole) {
       this.cursor.at += whole[0].length;
-      return whole[0].trim();
+      return apart(whole[0].trim());
     }
     const before = this.cursor.match(wordThenWord, this.cursor.at);
     if (!before) return '';
@@ -94,7 +110,7 @@ export class BibtexScan {
     return before[1]!;
   }
 
-  private *fields(fields: Map<string, string>, closer: string, sort: string): Generator<number, Broken | undefined, void> {
+  private *fields(fields: Map<string, string>, closer: string, sort: string): Generator<void, Broken | undefined, void> {
     for (;;) {
       this.toField();
       if (this.cursor.at >= this.cursor.text.length || this.cursor.atNextHead()) {
@@ -145,7 +161,7 @@ export class BibtexScan {
   }
 
   /** One value with its `#`; its parts go into the list. */
-  private *value(what: string, closer: string, parts: string[]): Generator<number, Broken | undefined, void> {
+  private *value(what: string, closer: string, parts: string[]): Generator<void, Broken | undefined, void> {
     for (;;) {
       this.cursor.blanks();
       const sign = this.cursor.text[this.cursor.at];
@@ -155,7 +171,7 @@ export class BibtexScan {
           this.cursor.at = ~end;
           return new Broken(`${what} is never closed`);
         }
-        parts.push(this.cursor.text.slice(this.cursor.at + 1, end));
+        parts.push(apart(this.cursor.text.slice(this.cursor.at + 1, end)));
         this.cursor.at = end + 1;
       } else if (sign !== ',' && sign !== closer) {
         const word = this.cursor.match(bareWord, this.cursor.at)?.[0];
@@ -183,7 +199,7 @@ export class BibtexScan {
     const value = this.macros.get(name);
     if (value !== undefined) {
       this.filledIn += value.length;
-      if (this.filledIn <= 1e6 + 8 * this.cursor.text.length) return value;
+      if (this.filledIn <= 1e6 + 8 * this.size) return value;
       this.doubt('macro-bomb', `“${word}” in ${what} makes this file many times as long as it is; it was left out.`);
       return '';
     }
@@ -208,10 +224,14 @@ export class BibtexScan {
   }
 
   /** A comment goes to its closing brace, where it has one; the entries within are not read. */
-  private *comment(start: number): Generator<number, void, void> {
+  private *comment(start: number): Generator<void, void, void> {
     this.cursor.at--;
     const end = this.cursor.text[this.cursor.at] === '{' && this.vain < vainComments ? yield* this.cursor.end(false, true) : -1;
     if (end < -1) {
+      if (!this.last && this.cursor.text.length - start < longestComment) {
+        this.cut = start;
+        return;
+      }
       this.vain++;
       this.broken.push({ line: this.cursor.lineAt(start), key: '@comment', why: 'a comment is never closed' });
     }
@@ -223,3 +243,6 @@ export class BibtexScan {
     if (this.doubts.length < 20) this.doubts.push({ code, message });
   }
 }
+
+/** The same characters in memory of their own: a piece of a text keeps all of the text alive. */
+const apart = (piece: string): string => ` ${piece}`.slice(1);

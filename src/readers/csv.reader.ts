@@ -1,4 +1,4 @@
-import type { Problem } from '../kit/problem.ts';
+import { countLostEntries, type Problem } from '../kit/problem.ts';
 import { findColumns, type TableField } from './csvColumns.ts';
 import { type CsvHeader, findHeader } from './csvHeader.ts';
 import { nameSplitter, tablePerson } from './csvNames.ts';
@@ -80,9 +80,9 @@ const csv: Reader = {
           file: file.name,
           ...(missing[0] === 'title' ? lostRows(reading) : { lost: 'part' as const }),
           message: `no header says which column holds ${what}.`,
-          advice: `The headers are: ${reading.columns!.headers.slice(0, 20).join(', ')}. Choose the column for ${what}.`,
+          advice: `The headers are: ${shown(reading.columns!.headers)}. Choose the column for ${what}.`,
         },
-        ...reading.problems.filter(({ code }) => code !== 'title-missing'),
+        ...reading.problems.filter(({ code }) => missing[0] !== 'title' || code !== 'title-missing'),
       ],
     };
   },
@@ -90,9 +90,16 @@ const csv: Reader = {
 
 export default csv;
 
+/** The first of the headers, shortened. */
+const shown = (headers: readonly string[]): string =>
+  headers
+    .slice(0, 20)
+    .map((header) => (header.length > 60 ? `${[...header.slice(0, 60)].slice(0, 59).join('')}…` : header))
+    .join(', ');
+
 /** All rows that have no title because nobody knows where the titles are. */
 function lostRows({ records, problems }: Reading): Pick<Problem, 'lost' | 'entries'> {
-  const entries = records.length + problems.filter(({ code }) => code === 'title-missing').length;
+  const entries = records.length + countLostEntries(problems.filter(({ code }) => code === 'title-missing'));
   return entries === 0 ? { lost: 'file' } : { lost: 'entry', entries };
 }
 

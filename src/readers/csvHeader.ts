@@ -14,7 +14,8 @@ export interface CsvHeader {
   readonly rows: readonly (readonly string[])[];
 }
 
-const delimiters = [',', ';', '\t', '|'];
+/** Signs that part the cells of a row. */
+export const delimiters = [',', ';', '\t', '|'];
 
 /** Rows among which the header is looked for: some databases put a line of their own before it. */
 const rowsAbove = 6;
@@ -44,7 +45,8 @@ export function findHeader(head: string, score: (folded: readonly string[]) => n
   return best;
 }
 
-function firstRows(head: string, delimiter: string, count: number) {
+/** The first rows that are not blank, with their lines; none where the first is too long for a table. */
+export function firstRows(head: string, delimiter: string, count: number) {
   const rows: { line: number; cells: readonly string[] }[] = [];
   const text = firstLines(head, linesLooked);
   if (!text.includes(delimiter)) return rows;

@@ -1,5 +1,6 @@
 import type { Loss, Problem, Severity } from '../kit/problem.ts';
 import type { Line } from './pages.ts';
+import { ProblemList } from './problemList.ts';
 
 /** Where in the file, and which entry. */
 interface Spot {
@@ -9,11 +10,15 @@ interface Spot {
 
 /** The problems of one page, in the words that both page layouts share. */
 export class PageProblems {
-  readonly list: Problem[] = [];
+  private readonly problems = new ProblemList();
   private readonly file: string;
 
   constructor(file: string) {
     this.file = file;
+  }
+
+  get list(): readonly Problem[] {
+    return this.problems.all();
   }
 
   /** @param entries how many entries are lost, where these are several. */
@@ -28,7 +33,7 @@ export class PageProblems {
   ): void {
     const spot = { ...(line === undefined ? {} : { line }), ...(entry ? { entry } : {}) };
     const loss = { ...(lost === undefined ? {} : { lost }), ...(entries === undefined ? {} : { entries }) };
-    this.list.push({ severity, code, file: this.file, ...spot, ...loss, message, advice });
+    this.problems.add({ severity, code, file: this.file, ...spot, ...loss, message, advice });
   }
 
   badDate(spot: Spot, printed: string): void {

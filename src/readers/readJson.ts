@@ -3,6 +3,7 @@ import type { Loss, Problem, Severity } from '../kit/problem.ts';
 import { objectOf, present, textOf, type Foreign } from './foreign.ts';
 import { jsonEntries } from './jsonEntries.ts';
 import type { JsonEntry, JsonShell } from './jsonEntry.ts';
+import { ProblemList } from './problemList.ts';
 import type { Reader, Reading } from './reader.ts';
 import { clip, type Tell, type WorkDraft } from './workDraft.ts';
 
@@ -16,9 +17,6 @@ export interface JsonFormat {
   /** A last look at all drafts, when what stood beside the entries is known. */
   finish?(drafts: readonly WorkDraft[], shell: JsonShell): readonly WorkDraft[];
 }
-
-/** Problems of one kind that are listed one by one; more are counted. */
-const listed = 1000;
 
 /** Making so many records takes a few milliseconds. */
 const recordsPerStep = 1000;
@@ -101,8 +99,7 @@ function firstName(entry: Foreign): string | undefined {
 
 /** What is to be said of one file. */
 class Report {
-  private readonly problems: Problem[] = [];
-  private readonly counts = new Map<string, { number: number; severity: Severity; lost: Loss | undefined }>();
+  private readonly problems = new ProblemList();
   /** Entries so far that became no record. */
   skipped = 0;
   private readonly file: string;
@@ -125,10 +122,7 @@ class Report {
     advice: string,
     lost?: Loss,
   ): void {
-    const { number } = this.counts.get(code) ?? { number: 0 };
-    this.counts.set(code, { number: number + 1, severity, lost });
-    if (number >= listed) return;
-    this.problems.push({ severity, code, file: this.file, line: where.line, ...present({ entry, lost }), message, advice });
+    this.problems.add({ severity, code, file: this.file, line: where.line, ...present({ entry, lost }), message, advice });
   }
 
   broken(entry: JsonEntry): void {
@@ -146,7 +140,7 @@ class Report {
   }
 
   whole(problem: Omit<Problem, 'file'>): void {
-    this.problems.push({ file: this.file, ...problem });
+    this.problems.add({ file: this.file, ...problem });
   }
 
   record(draft: WorkDraft, entry: JsonEntry): PaperRecord {
@@ -160,14 +154,7 @@ class Report {
   }
 
   all(): readonly Problem[] {
-    for (const [code, { number, severity, lost }] of this.counts) {
-      const more = number - listed;
-      if (more <= 0) continue;
-      const message = `${more.toLocaleString('en')} more of the kind “${code}” are not listed.`;
-      const loss = present({ lost, entries: lost === 'entry' ? more : undefined });
-      this.whole({ severity, code, ...loss, message, advice: 'Mend those that are.' });
-    }
-    return this.problems;
+    return this.problems.all();
   }
 }
 

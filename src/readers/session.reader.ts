@@ -1,6 +1,7 @@
 import type { PaperRecord, ProfileRecord } from '../corpus/record.ts';
 import { checked, type Shape } from '../kit/check.ts';
-import { countLostEntries, type Loss, type Problem } from '../kit/problem.ts';
+import { countLostEntries, type Loss } from '../kit/problem.ts';
+import { ProblemList } from './problemList.ts';
 import type { Reader, Reading } from './reader.ts';
 import { problemShape, profileShape, recordShape, sessionShell } from './readingShape.ts';
 
@@ -50,10 +51,17 @@ const session: Reader = {
   async *read(file) {
     const records: PaperRecord[] = [];
     const profiles: ProfileRecord[] = [];
-    const problems: Problem[] = [];
-    const reading: Reading = { file: file.name, reader: 'session', records, profiles, problems, entries: 0 };
+    const problems = new ProblemList();
+    const reading = (): Reading => ({
+      file: file.name,
+      reader: 'session',
+      records,
+      profiles,
+      problems: problems.all(),
+      entries: records.length + profiles.length + countLostEntries(problems.all()),
+    });
     const lose = (lost: Loss, message: string, advice: string, entry?: string) =>
-      problems.push({
+      problems.add({
         severity: 'error',
         code: 'bad-session',
         file: file.name,
@@ -67,34 +75,46 @@ const session: Reader = {
     yield 0.3;
     if (json === undefined) {
       lose('file', 'the session is not complete JSON.', 'Save it again, or take the files it was made from.');
-      return reading;
+      return reading();
     }
     const shell = checked(sessionShell, json);
     if (!shell.sound) {
       lose('file', `this is not a session of version 1: ${shell.wrong}.`, 'Open it with the version of Coterie that saved it.');
-      return reading;
+      return reading();
     }
     const parts = shell.value.readings.flatMap((each) => [
-      ...each.profiles.map((entry) => ({ entry, lost: 'entry' as const, take: takeInto(profiles, profileShape) })),
-      ...each.records.map((entry) => ({ entry, lost: 'entry' as const, take: takeInto(records, recordShape) })),
-      ...each.problems.map((entry) => ({ entry, lost: 'part' as const, take: takeInto(problems, problemShape) })),
+      ...each.profiles.map((entry) => ({
+        entry,
+        lost: 'entry' as const,
+        take: takeInto((one) => profiles.push(one), profileShape),
+      })),
+      ...each.records.map((entry) => ({
+        entry,
+        lost: 'entry' as const,
+        take: takeInto((one) => records.push(one), recordShape),
+      })),
+      ...each.problems.map((entry) => ({
+        entry,
+        lost: 'part' as const,
+        take: takeInto((one) => problems.add(one), problemShape),
+      })),
     ]);
     for (const [index, { entry, lost, take }] of parts.entries()) {
       const wrong = take(entry);
       if (wrong) lose(lost, `entry ${index + 1} is damaged: ${wrong}.`, 'It was skipped; the others were read.', titleOf(entry));
       if (index % entriesPerStep === entriesPerStep - 1) yield 0.3 + (0.7 * index) / parts.length;
     }
-    return { ...reading, entries: records.length + profiles.length + countLostEntries(problems) };
+    return reading();
   },
 };
 
 export default session;
 
-function takeInto<Value>(shelf: Value[], wanted: Shape<unknown, Value>): (entry: unknown) => string | undefined {
+function takeInto<Value>(keep: (value: Value) => void, wanted: Shape<unknown, Value>): (entry: unknown) => string | undefined {
   return (entry) => {
     const result = checked(wanted, entry);
     if (!result.sound) return result.wrong;
-    shelf.push(result.value);
+    keep(result.value);
     return undefined;
   };
 }

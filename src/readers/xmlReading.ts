@@ -25,8 +25,6 @@ export interface XmlFormat {
   outside?(name: string, attributes: Readonly<Record<string, string>>): void;
 }
 
-/** Wounds that are told one by one; beyond that a file is not what it seems, and the rest is counted. */
-const mostWounds = 1000;
 const mostUnknownNames = 20;
 
 /** Every record of an XML file, one by one. */
@@ -34,10 +32,8 @@ export async function* readXml(file: OpenedFile, format: XmlFormat): AsyncGenera
   const records: PaperRecord[] = [];
   const problems = new PageProblems(file.name);
   const unknown = new Map<string, { readonly line: number; count: number }>();
-  /** Papers, read or broken; broken ones that are not told one by one. */
+  /** Papers, read or broken. */
   let seen = 0;
-  let untold = 0;
-  let wounds = 0;
   let passedOver = 0;
   yield* walkXml(file, {
     records: format.records,
@@ -55,8 +51,7 @@ export async function* readXml(file: OpenedFile, format: XmlFormat): AsyncGenera
     },
     wound(wound) {
       if (wound.entry) seen++;
-      if (++wounds <= mostWounds) tellWound(problems, wound, wound.entry && format.entryOf(wound.entry));
-      else if (wound.entry) untold++;
+      tellWound(problems, wound, wound.entry && format.entryOf(wound.entry));
     },
     unknownName(name, line) {
       const known = unknown.get(name);
@@ -78,11 +73,6 @@ export async function* readXml(file: OpenedFile, format: XmlFormat): AsyncGenera
       message,
       'It stays as it is: what a file defines is never filled in.',
     );
-  }
-  if (wounds > mostWounds) {
-    const message = `the XML is broken at ${(wounds - mostWounds).toLocaleString('en')} further places.`;
-    const advice = 'The entries there were skipped; save or download the file again.';
-    problems.tell('error', 'broken-xml', {}, message, advice, untold > 0 ? 'entry' : 'part', untold > 0 ? untold : undefined);
   }
   if (records.length === 0 && problems.list.length === 0) {
     const message = passedOver > 0 ? 'the file tells of no paper.' : 'the file holds no entries.';

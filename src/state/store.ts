@@ -6,6 +6,7 @@ import type { Progress } from '../pipeline/progress.ts';
 import type { Reading, SourceFile } from '../readers/reader.ts';
 import { defaultLooks, type Looks } from '../scene/looks.ts';
 import type { Selection } from '../scene/selection.ts';
+import type { Asking } from './asking.ts';
 
 /** Where the work stands. A portrait stays in view while the next one is made. */
 export type Job =
@@ -32,6 +33,10 @@ export interface State {
   readonly drawer: Drawer | undefined;
   /** Whether the readings are the seed pages that the program ships. */
   readonly demo: boolean;
+  /** Where the question to an online source stands. */
+  readonly asking: Asking;
+  /** Requests to online sources since the page was opened, also those that failed. */
+  readonly requests: number;
 }
 
 export const store = createStore<State>(() => ({
@@ -46,6 +51,8 @@ export const store = createStore<State>(() => ({
   motion: 'resting',
   drawer: undefined,
   demo: false,
+  asking: { kind: 'silent' },
+  requests: 0,
 }));
 
 /** The portrait in view, the newest that is ready. */

@@ -75,7 +75,7 @@ function makeCanvas(width: number, height: number): CanvasLike {
   };
 }
 
-function download(blob: Blob, name: string): void {
+export function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

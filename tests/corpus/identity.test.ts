@@ -87,10 +87,12 @@ describe('careful identity', () => {
   });
 
   it('joins two spellings that two pages give in the same place of one paper', () => {
-    const two = [record('T', 'Ada B, Sanjay S. Singapuram, et al.'), record('T', 'Ada B, Sanjay Sri Singapuram, et al.')];
-    expect(namesOf(corpusOf(two))).toEqual(['Ada B', 'Sanjay Sri Singapuram']);
-    const apart = [record('T', 'Ada B, J. Wu, et al.'), record('T', 'Ada B, Cy D, Jane Wu, et al.')];
-    expect(namesOf(corpusOf(apart))).toEqual(['Ada B', 'Cy D', 'J. Wu', 'Jane Wu']);
+    const same = [record('T', 'Ada B, Sanjay S. Singapuram, et al.'), record('T', 'Ada B, Sanjay Sri Singapuram, et al.')];
+    expect(namesOf(corpusOf(same))).toEqual(['Ada B', 'Sanjay Sri Singapuram']);
+    const moved = [record('T', 'Ada B, J. Wu, et al.'), record('T', 'Ada B, Cy D, Jane Wu, et al.')];
+    expect(namesOf(corpusOf(moved))).toEqual(['Ada B', 'Cy D', 'Jane Wu']);
+    const two = [record('T', 'Ada B, J. Wu, et al.'), record('T', 'Ada B, Cy D, Jane Wu, Jill Wu')];
+    expect(namesOf(corpusOf(two))).toEqual(['Ada B', 'Cy D', 'J. Wu', 'Jane Wu', 'Jill Wu']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addresses, openToPages } from '../../src/online/hosts.ts';
 import { launch } from './browser.ts';
 import { openPage } from './page.ts';
 import { atRest } from './rest.ts';
@@ -19,7 +20,7 @@ test.each(['/', '/a/folder/of/its own/'])('the built page opens from %s without 
   await served.close();
 });
 
-test('nothing but the page itself may be loaded', async () => {
+test('nothing but the page itself may be loaded, and nobody but the online sources may be asked', async () => {
   const served = await serveApp();
   const { page, context } = await openPage(browser, served.url);
   const refused = await page.evaluate(async () => {
@@ -40,6 +41,11 @@ test('nothing but the page itself may be loaded', async () => {
   });
   expect(refused).toEqual(['connect-src', 'img-src', 'script-src-elem']);
   expect(await page.locator('html').getAttribute('data-intruder')).toBeNull();
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(/connect-src ([^;]*)/.exec(policy ?? '')?.[1]?.split(' ')).toEqual([
+    "'self'",
+    ...openToPages.map((id) => addresses[id]),
+  ]);
   await context.close();
   await served.close();
 });

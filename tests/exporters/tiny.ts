@@ -72,7 +72,8 @@ function tinyCorpus(nameOf: Naming = plainNaming, titleOf: Titling = plainTitlin
     };
   });
   const profiles = [{ file: 'tiny.txt', line: 1, name: nameOf('A'), field: 'DC', hIndex: 3, papers: 3, citations: 1468 }];
-  return { records, profiles, papers, authors, joins: [], merges: [], problems: [] };
+  const keys = records.map((_, index) => `tiny.txt#${index + 1}`);
+  return { records, keys, profiles, papers, authors, joins: [], merges: [], taken: [], problems: [] };
 }
 
 const note: Problem = {

@@ -132,6 +132,15 @@ test('a list that leads round in a circle ends when nothing new comes', async ()
   }
 });
 
+test('a page that is there is kept when one of its works cannot be had whole', async () => {
+  const { plan, fetch } = await planned();
+  server.next('fine', ...times(5, { status: 503 }));
+  const { fetched, text } = await fetch(plan);
+  expect(fetched).toMatchObject({ got: 100, problems: [{ code: 'service-down' }] });
+  const { records, problems } = await readText(text);
+  expect([records.length, problems.map(({ code }) => code)]).toEqual([100, ['maybe-cut']]);
+});
+
 test('a list that ends before its count says so', async () => {
   const short = await loopback((asked) => {
     const answer = answering.openalex(asked);

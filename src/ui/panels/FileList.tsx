@@ -10,6 +10,7 @@ import { count } from '../parts/texts.ts';
 import { useChosen } from '../useStore.ts';
 import own from './FileList.module.css';
 import styles from './panel.module.css';
+import { tellLost } from './reportSum.ts';
 import { useReaderNames } from './useReaderNames.ts';
 
 /** Every file: what it is, what it gave, and the year its dates without one belong to. */
@@ -30,6 +31,7 @@ const Row = memo(function Row({ reading, atHand }: { readonly reading: Reading; 
   const { file, reader, records, profiles, savedYear } = reading;
   const source = sourceOf(reading);
   const inferred = records.filter((record) => record.date?.inferred).length;
+  const lost = lostOf(reading);
   const names = useReaderNames();
   const name = reader === undefined ? undefined : (names?.get(reader) ?? '');
   return (
@@ -46,6 +48,7 @@ const Row = memo(function Row({ reading, atHand }: { readonly reading: Reading; 
           : [name, ...profiles.map((profile) => profile.name), count(records.length, 'record')]
               .filter((part) => part !== '')
               .join(' · ')}
+        {lost !== undefined && <span className={own['lost']}> · {lost}</span>}
       </p>
       {savedYear !== undefined && (
         <div className={own['year']}>
@@ -64,3 +67,7 @@ const Row = memo(function Row({ reading, atHand }: { readonly reading: Reading; 
     </div>
   );
 });
+
+/** What it lost of its entries; a file that nobody could read says so itself. */
+const lostOf = (reading: Reading): string | undefined =>
+  reading.problems.some(({ lost }) => lost === 'entry' || lost === 'part') ? tellLost([reading]) : undefined;

@@ -12,6 +12,7 @@ import own from './FilesPanel.module.css';
 import { IdentityLevels } from './IdentityLevels.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { Joins } from './Joins.tsx';
+import { Online, RequestsMade } from './Online.tsx';
 import styles from './panel.module.css';
 
 /** What is open, what became of it, and who was held for whom. */
@@ -40,6 +41,7 @@ export function FilesPanel() {
         </div>
         <p className={styles['small']}>Files are read on this page. Nothing leaves your machine.</p>
       </div>
+      <Online />
       <Section title={demo ? 'Files of the example' : 'Files'} note={plain(readings.length)}>
         <FileList />
       </Section>
@@ -53,6 +55,7 @@ export function FilesPanel() {
           </>
         )}
       </Section>
+      <RequestsMade />
     </div>
   );
 }

@@ -1,43 +1,36 @@
-import type { Problem, Severity } from '../../kit/problem.ts';
+import { useState } from 'react';
 import type { Unplaced } from '../../pipeline/portrait.ts';
+import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Section.tsx';
-import { count, plain } from '../parts/texts.ts';
+import { count } from '../parts/texts.ts';
+import { useChosen } from '../useStore.ts';
 import { Merges } from './Merges.tsx';
 import styles from './panel.module.css';
-import { Problems } from './Problems.tsx';
+import { Report } from './Report.tsx';
+import { tellSum } from './reportSum.ts';
 
-const severities: readonly (readonly [Severity, string])[] = [
-  ['error', 'Could not be read'],
-  ['warning', 'Read with a doubt'],
-  ['note', 'Worth knowing'],
-];
-
-/** What became of the files: counts, problems, and every decision with its reason. */
+/** What became of the files at a glance, the way to the whole report, and what was held for one paper. */
 export function ImportReport({ portrait }: { readonly portrait: Unplaced }) {
-  const { corpus, problems } = portrait;
-  const bySeverity = (severity: Severity): readonly Problem[] => problems.filter((problem) => problem.severity === severity);
+  const [open, setOpen] = useState(false);
+  const readings = useChosen((state) => state.readings);
+  const { corpus, network } = portrait;
   return (
     <>
       <Section title="Import report">
-        <p>{corpus.records.length === 0 ? 'No paper was read.' : countSentence(portrait)}</p>
-        {portrait.network.namelessPapers > 0 && (
-          <p className={styles['quiet']}>
-            {portrait.network.namelessPapers === 1
+        <p>{tellSum(readings)}</p>
+        {corpus.records.length > 0 && <p className={styles['small']}>{countSentence(portrait)}</p>}
+        {network.namelessPapers > 0 && (
+          <p className={styles['small']}>
+            {network.namelessPapers === 1
               ? '1 paper names no author and has no place on the map; it is counted and can be searched for.'
-              : `${count(portrait.network.namelessPapers, 'paper')} name no author and have no place on the map; they are counted and can be searched for.`}
+              : `${count(network.namelessPapers, 'paper')} name no author and have no place on the map; they are counted and can be searched for.`}
           </p>
         )}
+        <p className={styles['line']}>
+          <Button onPress={() => setOpen(true)}>Open the import report</Button>
+        </p>
+        {open && <Report onClose={() => setOpen(false)} />}
       </Section>
-      {severities.map(([severity, title]) => {
-        const found = bySeverity(severity);
-        return (
-          found.length > 0 && (
-            <Section key={severity} title={title} note={plain(found.length)} open={severity === 'error'}>
-              <Problems problems={found} />
-            </Section>
-          )
-        );
-      })}
       <Merges portrait={portrait} />
     </>
   );

@@ -2,16 +2,23 @@ import type { Problem } from '../../kit/problem.ts';
 import { LongList } from '../parts/LongList.tsx';
 import { Named } from './Named.tsx';
 import styles from './panel.module.css';
+import { SourceLink } from './Source.tsx';
 
 /** What could not be used, where, and what to do about it. */
-export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+export function Problems({
+  problems,
+  within = false,
+}: {
+  readonly problems: readonly Problem[];
+  /** They stand under their file's name already. */
+  readonly within?: boolean;
+}) {
   return (
     <LongList items={problems} keyOf={(problem) => keyOf(problem)}>
       {({ file, line, entry, message, advice }) => (
         <div className={styles['entry']}>
           <p className={styles['small']}>
-            {file}
-            {line !== undefined && `, line ${line.toLocaleString('en')}`}
+            <SourceLink file={file} line={line} within={within} />
             {entry !== undefined && (
               <>
                 {' '}

@@ -61,6 +61,13 @@ function whatItSays({ statedCount, date, category, score, code }: PaperRecord): 
 const fields: Readonly<Record<Conflict['field'], string>> = {
   title: 'Title',
   date: 'Date',
+  type: 'Type',
+  venue: 'Venue',
+  doi: 'DOI',
+  ids: 'Ids',
+  citations: 'Citations',
+  references: 'References',
+  language: 'Language',
   score: 'Score',
   category: 'Category',
   summary: 'Summary',

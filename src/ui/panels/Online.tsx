@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react';
+import { Section } from '../parts/Section.tsx';
+import { plain } from '../parts/texts.ts';
+import { useChosen } from '../useStore.ts';
+import styles from './Online.module.css';
+
+const OnlineForm = lazy(() => import('./OnlineForm.tsx'));
+
+/** Online sources, closed until a person asks for them. */
+export function Online() {
+  return (
+    <Section title="Fetch from the web" open={false}>
+      <Suspense>
+        <OnlineForm />
+      </Suspense>
+    </Section>
+  );
+}
+
+/** How often the page asked somebody for something: always in view. */
+export function RequestsMade() {
+  const requests = useChosen((state) => state.requests);
+  return (
+    <p className={styles['made']} role="status">
+      {plain(requests)} {requests === 1 ? 'request' : 'requests'} made
+      {requests > 0 && `, ${requests === 1 ? '' : 'all '}because you asked`}
+    </p>
+  );
+}
