@@ -49,14 +49,18 @@ export async function fetchCommand(id: string, flags: FetchFlags, io: Io): Promi
   const { question, odd } = await questionOf(service, flags, io);
   for (const word of odd) io.stderr.write(`warning  ${printable(word)} is no DOI and was left out.\n`);
   const client = new Client(io.world ?? machine);
+  const stop = new AbortController();
+  const cancel = () => stop.abort();
   const line = openLine(client, service, {
-    signal: new AbortController().signal,
+    signal: stop.signal,
     key: await keyOf(service, flags, io),
     contact: flags.contact,
     base: flags.base,
   });
   const host = new URL(flags.base ?? service.address).host;
   const look = service.lookPrice(question);
+  // Ctrl-C ends the asking; what came by then is written.
+  process.once('SIGINT', cancel);
   try {
     const plan = await planOf(service, question, line);
     io.stderr.write(`${printable(tellPlan(plan, host))}\n`);
@@ -69,6 +73,8 @@ export async function fetchCommand(id: string, flags: FetchFlags, io: Io): Promi
     if (!(error instanceof Trouble)) throw error;
     io.stderr.write(`error  ${printable(`${error.message} ${error.advice}`)}\n`);
     return 1;
+  } finally {
+    process.off('SIGINT', cancel);
   }
 }
 

@@ -11,6 +11,7 @@ import { defaultChoices } from '../pipeline/choices.ts';
 import { readers } from '../readers/index.ts';
 import { defaultLooks } from '../scene/looks.ts';
 import { authorsCommand } from './authors.ts';
+import { checkCommand, type CheckFlags } from './check.ts';
 import { convertCommand, type ConvertFlags } from './convert.ts';
 import { exportCommand, exporterSwitches, writable, type ExportFlags } from './export.ts';
 import { fetchCommand, type FetchFlags } from './fetch.ts';
@@ -65,6 +66,10 @@ function describeProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--json', 'a JSON array instead of a table')
     .action(async (files: string[], flags: ChoiceFlags) => done(await papersCommand(files, flags, io)));
 
+  readingCommand(program, 'check', 'what became of every entry and every author of the files')
+    .option('--json', 'one JSON object instead of a report')
+    .action(async (files: string[], flags: CheckFlags) => done(await checkCommand(files, flags, io)));
+
   const drawing = command(program, 'export', 'the network as a file: a drawing, a graph, tables, a portrait or a session')
     .requiredOption('-o, --output <file>', 'where to; the ending says what it becomes, - is stdout')
     .addOption(choice('--format <id>', 'what it becomes, whatever the ending', idsOf(writable)))
@@ -118,11 +123,12 @@ Examples:
   coterie export -o map.svg --theme dark            a drawing with real text
   coterie export -o net.gexf --counting fractional  for Gephi
   coterie export -o net.csv                         nodes in net.csv, links in net.ties.csv
+  coterie check refs.ris                            what was lost, guessed or looks wrong, entry by entry
   coterie convert refs.ris more.bib -o all.bib      one bibliography out of several, in another format
   coterie fetch openalex --orcid 0000-0002-1825-0097 -o ada.json   from an online source
   coterie authors --json | jq '.[0].name'           the person with the most papers
 
-Exit codes: 0 done, 1 something could not be read, 2 wrong usage.`;
+Exit codes: 0 done, 1 something could not be read (check: anything was lost), 2 wrong usage.`;
 
 /** A command on files, with the choices that all share which make a network. */
 function command(program: Command, name: string, description: string): Command {

@@ -56,7 +56,9 @@ export function alignLists(
   const titles = new Map<string, { readonly move: Move; readonly titles: Set<string> }>();
   for (const move of moves) {
     const { record, place, name } = move;
-    if (!forms.get(name)?.has(place.name)) continue;
+    // Two names of one list are two people, whatever another list makes of one of them.
+    const besides = found[record]!.some((other) => other.name === name);
+    if (besides || !forms.get(name)?.has(place.name)) continue;
     const key = joinKey(mentions.names[name]!.key, mentions.names[place.name]!.key);
     found[record] = moved(found[record]!, move);
     if (!apart.has(key)) places[record] = moved(places[record]!, move);

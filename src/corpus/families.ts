@@ -17,17 +17,16 @@ export function waysToRead({ name, family, given, suffix }: AuthorMention): Name
 
 const known = new WeakMap<PaperRecord, ReadonlySet<string>>();
 
-/** Family names of a record's authors, folded and without particles: each once, one per author. */
+/** An author's family name, folded and without particles; empty for a mark that the list is cut. */
+export function familyOf(mention: AuthorMention): string {
+  return isOthers(mention.name) ? '' : foldWords(waysToRead(mention).at(-1)!.family);
+}
+
+/** Family names of a record's authors, each once. */
 export function familiesOf(record: PaperRecord): ReadonlySet<string> {
   const before = known.get(record);
   if (before) return before;
-  const made = new Set(
-    record.authors.flatMap((mention) => {
-      if (isOthers(mention.name)) return [];
-      const family = foldWords(waysToRead(mention).at(-1)!.family);
-      return family === '' ? [] : [family];
-    }),
-  );
+  const made = new Set(record.authors.map(familyOf).filter((family) => family !== ''));
   known.set(record, made);
   return made;
 }

@@ -157,7 +157,7 @@ export function compareFullness(one: string, other: string): number {
   const shouts = (name: string) => (name === name.toUpperCase() && name !== name.toLowerCase() ? 1 : 0);
   const whispers = (name: string) => (name === name.toLowerCase() && name !== name.toUpperCase() ? 1 : 0);
   const letters = (name: string) => foldWords(name).replace(/ /g, '').length;
-  const turned = (name: string) => (parseName(name).suffix === undefined && name.includes(',') ? 1 : 0);
+  const turned = (name: string) => (name.includes(',') && parseName(name).suffix === undefined ? 1 : 0);
   const beyondAscii = (name: string) => name.replace(/[\0-\x7f]/g, '').length;
   return (
     shouts(one) - shouts(other) ||

@@ -1,4 +1,4 @@
-import { familiesOf, overlapOf, type Overlap } from './families.ts';
+import { familiesOf, familyOf, overlapOf, type Overlap } from './families.ts';
 import { compareText } from './ids.ts';
 import { isPreprint } from './preprint.ts';
 import type { PaperRecord } from './record.ts';
@@ -10,7 +10,8 @@ interface Side {
   readonly group: number;
   readonly tells: string;
   readonly titles: readonly string[];
-  readonly families: ReadonlySet<string>;
+  /** The record with the longest list: its families are read when they are needed, for most sides never. */
+  readonly longest: PaperRecord;
   readonly cut: boolean;
   readonly years: readonly number[];
   /** Family names of the first two authors, in order. */
@@ -39,7 +40,7 @@ export function pairPreprints(
   groups.forEach(({ tells, records: members }, group) => {
     const own = members.map((index) => records[index]!);
     const side = sideOf(group, tells, own);
-    if (side.families.size > 0) (own.every(isPreprint) ? preprints : published).push(side);
+    if (side.longest.authors.length > 0) (own.every(isPreprint) ? preprints : published).push(side);
   });
   const same = [...pairSameTitles(preprints, published)];
   // What has its pair already lends its name to no other title: two publications would become one through it.
@@ -55,7 +56,7 @@ function* pairSameTitles(preprints: readonly Side[], published: readonly Side[])
     const keys = new Set(preprint.titles.map(titleKey));
     const fits = [...new Set([...keys].flatMap((key) => byTitle.get(key) ?? []))].flatMap((side) => {
       const wait = waitBetween(preprint, side);
-      const { shared, of } = overlapOf(preprint.families, side.families, preprint.cut || side.cut);
+      const { shared, of } = overlapOf(familiesOf(preprint.longest), familiesOf(side.longest), preprint.cut || side.cut);
       return wait <= longestWait && shared > 0 && shared >= 0.5 * of ? [{ side, wait, shared }] : [];
     });
     const best = fits.sort((x, y) => x.wait - y.wait || y.shared - x.shared || compareText(x.side.tells, y.side.tells))[0];
@@ -90,7 +91,7 @@ function* pairNearTitles(preprints: readonly Side[], published: readonly Side[])
 
 function nearly(preprint: Side, side: Side): boolean {
   if (waitBetween(preprint, side) > longestWait) return false;
-  const { shared, of } = overlapOf(preprint.families, side.families, preprint.cut || side.cut);
+  const { shared, of } = overlapOf(familiesOf(preprint.longest), familiesOf(side.longest), preprint.cut || side.cut);
   if (shared < 2 || shared < 0.8 * of) return false;
   return preprint.titles.some((one) =>
     side.titles.some((other) => !isPlainTitle(titleKey(one)) && nearTitles(one, other) !== undefined),
@@ -107,16 +108,16 @@ function waitBetween(preprint: Side, side: Side): number {
 }
 
 function sideOf(group: number, tells: string, own: readonly PaperRecord[]): Side {
-  const longest = own.reduce((best, record) => (familiesOf(record).size > familiesOf(best).size ? record : best), own[0]!);
-  const [first, second] = familiesOf(longest);
+  const longest = own.reduce((best, record) => (record.authors.length > best.authors.length ? record : best), own[0]!);
+  const [first = '', second = ''] = longest.authors.slice(0, 2).map(familyOf);
   return {
     group,
     tells,
     titles: [...new Set(own.map(({ title }) => title))],
-    families: familiesOf(longest),
+    longest,
     cut: !longest.complete,
     years: [...new Set(own.flatMap(({ date }) => (date && !date.inferred ? [date.year] : [])))],
-    lead: first === undefined || second === undefined ? '' : `${first}|${second}`,
+    lead: first === '' || second === '' ? '' : `${first}|${second}`,
   };
 }
 
@@ -136,5 +137,5 @@ export function pairEvidence(preprints: readonly PaperRecord[], published: reado
   const [one, other] = [sideOf(0, '', preprints), sideOf(1, '', published)];
   const near = one.titles.flatMap((x) => other.titles.flatMap((y) => nearTitles(x, y) ?? []));
   const title = near.includes('same title') ? 'same title' : (near.sort(compareText)[0] ?? 'different titles');
-  return { title, authors: overlapOf(one.families, other.families, one.cut || other.cut) };
+  return { title, authors: overlapOf(familiesOf(one.longest), familiesOf(other.longest), one.cut || other.cut) };
 }

@@ -131,10 +131,10 @@ function verbatim(value: string | undefined): string | undefined {
   return bare === undefined || latexVerbatim(bare) !== bare ? undefined : bare;
 }
 
-/** Words with commas between; with semicolons, where a word has a comma itself. */
+/** Words with commas between; with semicolons, where a word has such a sign itself. */
 function listOf(list: readonly string[] | undefined): string | undefined {
   const each = linesOf(list).map(bibtexText);
-  if (!each.some((word) => word.includes(','))) return each.join(', ');
+  if (!each.some((word) => /[,;]/.test(word))) return each.join(', ');
   return each.length === 1 ? `${each[0]!};` : each.join('; ');
 }
 
@@ -155,7 +155,7 @@ function nameOf(mention: AuthorMention): string {
   const braced = `{${whole}}`;
   if (group) return braced;
   const parts = [family, suffix, given].flatMap((part) => (part === undefined ? [] : guarded(bibtexText(part))));
-  const ways = [family === undefined ? whole : parts.join(', '), whole, braced];
+  const ways = family === undefined ? [whole, braced] : [parts.join(', '), braced, whole];
   return bestSpelling(mention, ways.filter(isOneName), readOne) || braced;
 }
 

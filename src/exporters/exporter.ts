@@ -42,8 +42,8 @@ export interface CanvasLike {
   toPng(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** What a file shows: the map, the network as data, the papers that it is made of, or all of the work. */
-export const subjects = ['figure', 'network', 'papers', 'session'] as const;
+/** What a file shows: the map, all of the work, the network as data, or the papers that it is made of. In the order of use. */
+export const subjects = ['figure', 'session', 'network', 'papers'] as const;
 
 /** What every file format that the program writes says of itself. */
 interface FileFormat {

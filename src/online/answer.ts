@@ -4,7 +4,8 @@ import { Trouble, wordsOf } from './trouble.ts';
 const largest = 200_000_000;
 
 /** The whole text of an answer. A stream that breaks off fails as the stream does. */
-export async function readAnswer(response: Response, host: string): Promise<string> {
+export async function readAnswer(response: Response, address: string): Promise<string> {
+  const { host } = new URL(address);
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
@@ -25,7 +26,7 @@ export async function readAnswer(response: Response, host: string): Promise<stri
     throw new Trouble(
       'robot-check',
       `${host} wants to know first whether a person asks, which only a page opened by hand can show.`,
-      'Open the address in a browser, save what it shows, and open that file.',
+      `Open ${address} in a browser, save what it shows, and open that file.`,
     );
   }
   return text;

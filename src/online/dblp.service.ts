@@ -15,6 +15,7 @@ const dblp: Service = {
   home: 'https://dblp.org',
   // DBLP asks for one or two seconds between requests (dblp.org/faq/1474706).
   spacing: 2000,
+  allAtOnce: true,
   kinds: [
     {
       id: 'author',
@@ -81,7 +82,11 @@ function planFor(id: string): Plan {
     file: `dblp-${id.replace(/\//g, '-')}.xml`,
     most: Number.MAX_SAFE_INTEGER,
     price: { requests: 1, usd: 0 },
-    remarks: ['DBLP gives all publications of a person at once and does not say before how many there are.'],
+    remarks: [
+      'DBLP gives all publications of a person at once and does not say before how many there are.',
+      // Since September 2026 it shows a check for robots to many clients.
+      `It may want to see a person first. Then open dblp.org/pid/${id}.xml in a browser, save it, and open that file here.`,
+    ],
     kept: [id],
   };
 }

@@ -1,6 +1,7 @@
 import { takeJson, takeXml, wrongAnswer } from './answer.ts';
 import type { Client } from './request.ts';
 import type { Service } from './service.ts';
+import { Trouble } from './trouble.ts';
 
 /** The way to one service, for one person's question. */
 export interface Line {
@@ -29,9 +30,15 @@ export interface LineOptions {
 export function openLine(client: Client, service: Service, { signal, key, contact, base }: LineOptions): Line {
   const secret = service.key !== undefined && key !== undefined && key !== '' ? key : undefined;
   const root = (base ?? service.address).replace(/\/+$/, '');
-  const get = <Value>(path: string, query: Query, accept: string, take: (text: string, host: string) => Value | undefined) => {
+  const get = async <Value>(
+    path: string,
+    query: Query,
+    accept: string,
+    take: (text: string, host: string) => Value | undefined,
+  ): Promise<Value> => {
     const address = `${root}${path}${written(query)}`;
     const { host } = new URL(address);
+    if (secret !== undefined && !/^[\u0021-\u007e]+$/.test(secret)) throw notAKey(service.name);
     return client.ask<Value>({
       address,
       accept,
@@ -53,6 +60,9 @@ export function openLine(client: Client, service: Service, { signal, key, contac
       get(path, query, 'application/xml, text/xml, application/atom+xml', (text, host) => pick(takeXml(text, host, name))),
   };
 }
+
+const notAKey = (name: string) =>
+  new Trouble('key-refused', `what stands for the ${name} key holds characters that no key has.`, 'Copy the key again.');
 
 function written(query: Query): string {
   const parts = Object.entries(query).flatMap(([name, value]) =>

@@ -116,7 +116,7 @@ export class Client {
         referrerPolicy: 'no-referrer',
       });
       begun = true;
-      const text = await readAnswer(response, host);
+      const text = await readAnswer(response, errand.address);
       if (response.ok) return { value: errand.take(text) };
       return statusTrouble(response, text, host, errand.secret, world.date());
     } catch (error) {
@@ -138,7 +138,11 @@ const tooSlow = (host: string) =>
 const brokenOff = (host: string) =>
   new Trouble('cut-answer', `the answer of ${host} broke off in the middle.`, 'Try again later.');
 const unreachable = (host: string) =>
-  new Trouble('unreachable', `${host} could not be reached.`, 'Check the connection to the internet, then try again.');
+  new Trouble(
+    'unreachable',
+    `${host} could not be reached.`,
+    'Check the connection to the internet. Some sources also refuse browsers and answer the command line.',
+  );
 
 function tiredOf({ code, message, advice }: Trouble): Trouble {
   return new Trouble(code, `${message.replace(/\.$/, '')}, ${mostTries} times in a row.`, advice);

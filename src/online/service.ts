@@ -104,6 +104,8 @@ export interface Service {
   readonly key?: string;
   /** Why a page in a browser cannot ask it: a sentence. Absent: it can. */
   readonly commandLineOnly?: string;
+  /** It gives all works of a person at once: fewer cannot be asked for. */
+  readonly allAtOnce?: boolean;
   /** What the look costs. */
   lookPrice(question: Question): Price;
   /** Counts what there is, or finds out who may be meant. Nothing is fetched yet. */

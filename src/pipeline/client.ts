@@ -1,20 +1,21 @@
 import type { Places } from '../layouts/layout.ts';
-import type { Reading } from '../readers/reader.ts';
+import type { ExcerptAnswer, ExcerptWish } from '../readers/excerpt.ts';
+import type { Reading, SourceFile } from '../readers/reader.ts';
 import type { Hit } from './find.ts';
 import type { News, Order } from './messages.ts';
 import { joinReadings, mendParts, type Piece } from './pieces.ts';
 import type { Unplaced } from './portrait.ts';
+import { Questions } from './questions.ts';
 
 /** News as the page hears it: measured parts are whole again. */
 export type ClientNews =
-  | Exclude<News, { kind: 'measured' | 'found' | 'read' | 'some' | 'piece' | 'cancelled' }>
+  | Exclude<News, { kind: 'measured' | 'found' | 'excerpt' | 'read' | 'some' | 'piece' | 'cancelled' }>
   | { readonly kind: 'measured'; readonly job: number; readonly unplaced: Unplaced }
   | { readonly kind: 'read'; readonly job: number; readonly readings: readonly Reading[] };
 
 type PortrayOrder = Omit<Extract<Order, { kind: 'portray' }>, 'kind' | 'job' | 'readings'> & {
   readonly readings: readonly Reading[];
 };
-type FindOrder = Extract<Order, { kind: 'find' }>;
 
 /** The page's side of the worker: orders out, news in. News of jobs that were overtaken is dropped. */
 export interface Client {
@@ -22,14 +23,22 @@ export interface Client {
   portray(order: PortrayOrder): number;
   /** Ends the job, whatever the worker is doing; the portrait that was measured last stands again, as if no job had followed. */
   cancel(): void;
-  send(order: Exclude<Order, { kind: 'portray' | 'find' | 'cancel' | 'resume' }>): void;
+  send(order: Exclude<Order, { kind: 'portray' | 'find' | 'excerpt' | 'cancel' | 'resume' }>): void;
   /** The best hits for a search, best first; a search that a newer one overtook never answers. */
   find(query: string, limit: number): Promise<readonly Hit[]>;
+  /**
+   * The lines around one of a file, 8 on each side unless it is said.
+   * @param file the file or the archive that it is in. @param name of the reading. @param line from 1.
+   */
+  excerpt(file: SourceFile, name: string, line: number, wish?: Partial<Omit<ExcerptWish, 'line'>>): Promise<ExcerptAnswer>;
   close(): void;
 }
 
 /** What is used of a worker. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+/** Lines of an excerpt on each side of the one in question. */
+const around = 8;
 
 /** How long a worker may be deaf to a cancel before another takes its place, ms: some steps cannot be left half-way. */
 const deafness = 300;
@@ -56,8 +65,7 @@ export function makeClient(
   const held = new Map<string, Reading>();
   /** What was measured last and heard here, by which job, and where its nodes are. */
   let shown: { readonly job: number; readonly unplaced: Unplaced; places?: Places } | undefined;
-  let search: { readonly order: FindOrder; readonly answer: (hits: readonly Hit[]) => void } | undefined;
-  let ticket = 0;
+  const questions = new Questions();
   /** The cancel that the worker has not heard yet. */
   let unheard: number | undefined;
   let worker = start();
@@ -90,10 +98,8 @@ export function makeClient(
         if (news.job === job) hear({ kind: 'read', job, readings: news.files.flatMap((file) => held.get(file) ?? []) });
         return;
       case 'found':
-        if (news.ticket !== search?.order.ticket) return;
-        search.answer(news.hits);
-        search = undefined;
-        return;
+      case 'excerpt':
+        return questions.answer(news);
       case 'cancelled':
         if (news.job === unheard) unheard = undefined;
         // It had gone further than what is shown here.
@@ -136,7 +142,7 @@ export function makeClient(
     worker = start();
     resume();
     if (current) order(current);
-    if (search) worker.postMessage(search.order);
+    for (const question of questions.unanswered) worker.postMessage(question);
   }
 
   return {
@@ -158,10 +164,24 @@ export function makeClient(
       worker.postMessage(one);
     },
     find(query, limit) {
-      ticket += 1;
-      const asked: FindOrder = { kind: 'find', ticket, query, limit };
-      worker.postMessage(asked);
-      return new Promise((answer) => (search = { order: asked, answer }));
+      questions.forget('find');
+      return new Promise((answer) => {
+        const order = questions.ask(
+          (ticket) => ({ kind: 'find' as const, ticket, query, limit }),
+          (news) => news.kind === 'found' && answer(news.hits),
+        );
+        worker.postMessage(order);
+      });
+    },
+    excerpt(file, name, line, wish = {}) {
+      return new Promise((answer) => {
+        const whole = { line, before: around, after: around, ...wish };
+        const order = questions.ask(
+          (ticket) => ({ kind: 'excerpt' as const, ticket, file, name, wish: whole }),
+          (news) => news.kind === 'excerpt' && answer(news.answer),
+        );
+        worker.postMessage(order);
+      });
     },
     close() {
       worker.terminate();

@@ -1,5 +1,6 @@
 /** What is known of one person, paper or tie: pure functions of the portrait, whichever network is in view. */
-import type { Author, Join, Merge, Paper } from '../corpus/corpus.ts';
+import type { Author, Join, Merge, Paper, TakenOut } from '../corpus/corpus.ts';
+import { type FieldTold, fieldsOf, type ListTold, listsOf } from '../corpus/provenance.ts';
 import type { PaperRecord, ProfileRecord } from '../corpus/record.ts';
 import type { Problem } from '../kit/problem.ts';
 import type { Measure } from '../metrics/metric.ts';
@@ -64,8 +65,13 @@ export interface PaperFacts {
   readonly paper: Paper;
   readonly authors: readonly Author[];
   /** What each page tells of it, by index into `corpus.records`. */
-  readonly sources: readonly { readonly index: number; readonly record: PaperRecord }[];
+  readonly sources: readonly { readonly index: number; readonly key: string; readonly record: PaperRecord }[];
   readonly merge: Merge | undefined;
+  /** Records that a person took out of it, or that it is itself. */
+  readonly taken: readonly TakenOut[];
+  /** Each field with its value, who says so, and what the others say. */
+  readonly fields: readonly FieldTold[];
+  readonly lists: readonly ListTold[];
   /** Problems that name one of its entries. */
   readonly problems: readonly Problem[];
   readonly measures: readonly MeasureFact[];
@@ -174,7 +180,7 @@ export function paperFacts({ corpus, network, measures, problems }: Unplaced, id
   const shelves = shelvesOf(corpus);
   const paper = shelves.papers.get(id);
   if (!paper) return undefined;
-  const sources = paper.records.map((index) => ({ index, record: corpus.records[index]! }));
+  const sources = paper.records.map((index) => ({ index, key: corpus.keys[index]!, record: corpus.records[index]! }));
   const about = sources.flatMap(({ record }) =>
     problemsOfFile(problems, record.file).filter(({ line, entry }) => line === record.line || entry === record.title),
   );
@@ -183,6 +189,9 @@ export function paperFacts({ corpus, network, measures, problems }: Unplaced, id
     authors: paper.authors.map((author) => shelves.authors.get(author)!),
     sources,
     merge: corpus.merges.find((merge) => merge.paper === paper.id),
+    taken: corpus.taken.filter((one) => one.from === paper.id || one.paper === paper.id),
+    fields: fieldsOf(paper, corpus.records),
+    lists: listsOf(paper, corpus.records),
     problems: [...new Set(about)],
     measures: measureFacts(measures, nodeOf(network, id)),
   };

@@ -1,5 +1,5 @@
 import type { Author, Corpus, Corrections, Paper } from '../corpus/corpus.ts';
-import { nameKey } from '../corpus/names.ts';
+import type { Reading } from '../readers/reader.ts';
 import { whatBecame } from './ledger.ts';
 
 /** A name as a file prints it, and the records that do, as indices into `Corpus.records`. */
@@ -31,6 +31,10 @@ export function papersByRecord({ papers }: Corpus): Paper[] {
   return paperOf;
 }
 
+/** Files that the records of a reading name: its own, but that a session tells of others. */
+export const filesOf = ({ file, records }: Reading): ReadonlySet<string> =>
+  new Set([file, ...records.map((record) => record.file)]);
+
 /** Number of papers that each file tells of. */
 export function paperCounts(corpus: Corpus): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -41,22 +45,24 @@ export function paperCounts(corpus: Corpus): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The lists of one file, in one go over the corpus. */
-export function listsOf(file: string, corpus: Corpus, corrections: Corrections = {}): FileLists {
+/** The lists of one reading, by the files that its records name, in one go over the corpus. */
+export function listsOf(files: ReadonlySet<string>, corpus: Corpus, corrections: Corrections = {}): FileLists {
   const paperOf = papersByRecord(corpus);
   const byId = new Map<string, Author>(corpus.authors.map((author) => [author.id, author]));
-  const records = [...corpus.records.keys()].filter((index) => corpus.records[index]!.file === file);
+  const records = [...corpus.records.keys()].filter((index) => files.has(corpus.records[index]!.file));
   records.sort((x, y) => corpus.records[x]!.line - corpus.records[y]!.line || x - y);
   const names = new NameTable();
   const groups = new NameTable();
   const others = new NameTable();
   const persons = new Set<Author>();
   for (const index of records) {
-    const bearers = new Map<string, Author>();
+    const bearers = new Map<string, Author[]>();
     for (const id of paperOf[index]!.authors) {
       const author = byId.get(id)!;
-      for (const { name } of author.spellings) bearers.set(nameKey(name), author);
+      for (const { name } of author.spellings) bearers.set(name, [...(bearers.get(name) ?? []), author]);
     }
+    const known = new Set<Author>();
+    const namesakes: (readonly Author[])[] = [];
     for (const mention of corpus.records[index]!.authors) {
       const became = whatBecame(mention, corrections);
       if (mention.printed) {
@@ -66,10 +72,14 @@ export function listsOf(file: string, corpus: Corpus, corrections: Corrections =
       }
       if (typeof became === 'string') continue;
       for (const name of became) {
-        const person = bearers.get(nameKey(name));
-        if (person) persons.add(person);
+        const able = bearers.get(name.trim()) ?? [];
+        if (able.length === 1) known.add(able[0]!);
+        else if (able.length > 1) namesakes.push(able);
       }
     }
+    // Two of one name: it is the one who is not named in it otherwise.
+    for (const able of namesakes) known.add(able.find((one) => !known.has(one)) ?? able[0]!);
+    for (const person of known) persons.add(person);
   }
   return {
     records,

@@ -37,7 +37,7 @@ export interface FileLedger {
   };
   /** All that the file lost, worst first. */
   readonly lost: readonly Problem[];
-  /** What was read with a doubt, and lost nothing. */
+  /** What was read with a doubt, and lost nothing; but for the guesses. */
   readonly doubts: readonly Problem[];
   /** What was read but not said: years inferred, columns guessed, encodings. */
   readonly guesses: readonly Guess[];
@@ -161,7 +161,7 @@ class Draft {
         unnamed: this.unnamed,
       },
       lost: lost.sort((x, y) => losses.indexOf(x.lost!) - losses.indexOf(y.lost!) || (x.line ?? 0) - (y.line ?? 0)),
-      doubts: problems.filter((problem) => problem.lost === undefined),
+      doubts: problems.filter(({ lost: much, code }) => much === undefined && code !== 'old-encoding'),
       guesses,
       oddNames: this.oddNames,
       cut: this.cut,

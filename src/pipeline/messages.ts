@@ -1,4 +1,5 @@
 import type { Places } from '../layouts/layout.ts';
+import type { ExcerptAnswer, ExcerptWish } from '../readers/excerpt.ts';
 import type { Reading, SourceFile } from '../readers/reader.ts';
 import type { Choices } from './choices.ts';
 import type { Hit } from './find.ts';
@@ -44,7 +45,16 @@ export type Order =
       readonly unplaced: Unplaced;
       readonly places: Places | undefined;
     }
-  | { readonly kind: 'find'; readonly ticket: number; readonly query: string; readonly limit: number };
+  | { readonly kind: 'find'; readonly ticket: number; readonly query: string; readonly limit: number }
+  | {
+      readonly kind: 'excerpt';
+      readonly ticket: number;
+      /** The file or the archive that it is in. */
+      readonly file: SourceFile;
+      /** Of the reading. */
+      readonly name: string;
+      readonly wish: ExcerptWish;
+    };
 
 /** A pinned node, by id: numbers of nodes change with the choices. */
 export interface NamedPin {
@@ -67,4 +77,5 @@ export type News =
   /** A cancel was heard; `stands` is the job whose portrait the worker has, 0 when none. */
   | { readonly kind: 'cancelled'; readonly job: number; readonly stands: number }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string }
-  | { readonly kind: 'found'; readonly ticket: number; readonly hits: readonly Hit[] };
+  | { readonly kind: 'found'; readonly ticket: number; readonly hits: readonly Hit[] }
+  | { readonly kind: 'excerpt'; readonly ticket: number; readonly answer: ExcerptAnswer };

@@ -1,6 +1,7 @@
 /** The worker's side: takes orders, runs the pipeline in slices short enough that the next order is heard, sends news. */
 import type { Places, Steer } from '../layouts/layout.ts';
 import { type Reading, sourceOf } from '../readers/reader.ts';
+import { answerExcerpt } from './answerExcerpt.ts';
 import { type Finder, makeFinder } from './find.ts';
 import { Memory } from './memory.ts';
 import type { NamedPin, News, Order } from './messages.ts';
@@ -82,6 +83,9 @@ self.onmessage = (event: MessageEvent<Order>) => {
     case 'find':
       newestTicket = order.ticket;
       void find(order);
+      break;
+    case 'excerpt':
+      void answerExcerpt(order).then((answer) => post({ kind: 'excerpt', ticket: order.ticket, answer }));
       break;
   }
 };

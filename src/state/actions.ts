@@ -90,6 +90,12 @@ export function setJoin(key: string, active: boolean): void {
   choose({ identity: { ...identity, apart: active ? apart : [...apart, key].sort() } });
 }
 
+/** Takes records out of their papers, each to be a paper of its own, or puts them back; undoable. */
+export function setLoose(keys: readonly string[], loose: boolean): void {
+  const others = getState().choices.loose.filter((key) => !keys.includes(key));
+  choose({ loose: loose ? [...others, ...keys].sort() : others });
+}
+
 export function undo(): void {
   const earlier = earlierMoment(moment());
   if (earlier) putBack(earlier);

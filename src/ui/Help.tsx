@@ -43,7 +43,9 @@ export function Help({ open, onOpenChange }: { readonly open: boolean; readonly 
               </div>
             ))}
           </dl>
-          <p className={styles['text']}>Your files stay in this browser: nothing is sent anywhere.</p>
+          <p className={styles['text']}>
+            Your files stay in this browser. Nothing is sent anywhere unless you ask an online source.
+          </p>
           <Dialog.Close className={styles['close']} aria-label="Close">
             <X size={18} aria-hidden="true" />
           </Dialog.Close>

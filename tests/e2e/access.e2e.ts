@@ -140,6 +140,16 @@ const states: readonly (readonly [name: string, part: string, enter: (page: Page
         .waitFor();
     },
   ],
+  [
+    'the form for online sources',
+    '[data-frame="drawer"]',
+    async (page) => {
+      await page.getByRole('button', { name: 'Fetch from the web' }).click();
+      await page.getByText('Your OpenAlex key: none').click();
+      await page.getByRole('textbox', { name: 'Author' }).fill('A');
+      await page.getByText('Type a name.').waitFor();
+    },
+  ],
 ];
 
 test.each(sights)('every state of the page, %s, can be read and used by everybody', { timeout: 180_000 }, async (_, sight) => {

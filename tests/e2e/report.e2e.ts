@@ -47,6 +47,24 @@ PY  - 1834
 ER  - 
 `,
 };
+/** Two papers by three names, of which one is a group and one is two people. */
+const odd: GivenFile = {
+  name: 'odd.ris',
+  text: `TY  - JOUR
+TI  - Counting Stars
+AU  - Ann Lee
+AU  - Working Party on Stars
+PY  - 1901
+ER  - 
+
+TY  - JOUR
+TI  - Counting Planets
+AU  - Ann Lee
+AU  - John Smith and Mary Jones
+PY  - 1902
+ER  - 
+`,
+};
 const wrong: GivenFile = { name: 'shopping.txt', text: 'milk\neggs\nflour\n' };
 
 async function open(files: readonly GivenFile[], sight: Sight = {}) {
@@ -128,6 +146,37 @@ test('a file can be read as another format, and as it was recognised again', asy
   await read.selectOption('As recognised');
   await report.getByText('1 file · 3 records · 1 entry lost').waitFor();
   expect(page.url()).not.toContain('read=');
+  await closeClean();
+});
+
+test('a name that looks wrong is put right by one press, taken back by another, and undone', async () => {
+  const { page, closeClean } = await open([odd]);
+  const report = await openReport(page);
+  const card = report.getByRole('article', { name: 'odd.ris' });
+  const told = () => toldOf(page, 'odd.ris').then((lines) => lines[1]);
+  expect(await told()).toBe('4 author names → 3 people');
+  const row = (name: string) => card.getByRole('listitem').filter({ hasText: name });
+  await row('Working Party on Stars')
+    .getByRole('button', { name: /^It is a group/ })
+    .click();
+  await expect.poll(told).toBe('4 author names → 2 people · 1 name of groups');
+  await row('John Smith and Mary Jones')
+    .getByRole('button', { name: /^Split into 2 people/ })
+    .click();
+  await expect.poll(told).toBe('4 author names → 3 people · 1 name of groups');
+  // The focus stays where the name was put right.
+  expect((await focused(page)).name).toBe('Take back: John Smith and Mary Jones');
+  expect(page.url()).toContain('name=');
+  await row('Working Party on Stars')
+    .getByRole('button', { name: /^Take back/ })
+    .click();
+  await expect.poll(told).toBe('4 author names → 4 people');
+  await page.keyboard.press('Control+z');
+  await expect.poll(told).toBe('4 author names → 3 people · 1 name of groups');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(told).toBe('4 author names → 3 people');
+  expect(page.url()).not.toContain('name=');
   await closeClean();
 });
 

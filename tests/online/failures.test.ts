@@ -175,6 +175,14 @@ test('a key stands in a header of its service and nowhere else: no address, prob
   await crossref.close();
 });
 
+test('what can be no key is not sent', async () => {
+  for (const key of ['two words', 'line\nend', 'clé']) {
+    const { look, client } = ask({ key });
+    await expect(look('author', 'A5000000001')).rejects.toMatchObject({ code: 'key-refused' });
+    expect(client.made).toBe(0);
+  }
+});
+
 describe('Cancelling', () => {
   test.each<[string, Fault]>([
     ['while an answer is awaited', 'slow'],

@@ -157,4 +157,27 @@ describe('the client', () => {
     tell({ kind: 'found', ticket: tickets[1]!, hits: [hit] });
     expect(await newest).toEqual([hit]);
   });
+
+  it('asks another worker for the excerpts that the one before did not give', async () => {
+    const { worker, late, orders, tell } = timedClient();
+    const client = worker();
+    const file = { name: 'a.txt', bytes: new Blob(['one']) };
+    const first = client.excerpt(file, 'a.txt', 1);
+    const second = client.excerpt(file, 'a.txt', 2, { about: 'Looms' });
+    const tickets = orders.flatMap((one) => (one.kind === 'excerpt' ? [one.ticket] : []));
+    const answer = (text: string) => ({ excerpt: { line: 1, first: 1, lines: [text], last: true } });
+    tell({ kind: 'excerpt', ticket: tickets[0]!, answer: answer('one') });
+    expect(await first).toEqual(answer('one'));
+    client.cancel();
+    late();
+    expect(orders.at(-1)).toEqual({
+      kind: 'excerpt',
+      ticket: tickets[1],
+      file,
+      name: 'a.txt',
+      wish: { line: 2, before: 8, after: 8, about: 'Looms' },
+    });
+    tell({ kind: 'excerpt', ticket: tickets[1]!, answer: answer('two') });
+    expect(await second).toEqual(answer('two'));
+  });
 });

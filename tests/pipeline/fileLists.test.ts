@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Corrections } from '../../src/corpus/corpus.ts';
 import { makeCorpus } from '../../src/corpus/makeCorpus.ts';
 import type { AuthorMention, PaperRecord } from '../../src/corpus/record.ts';
-import { correctedNames, listsOf, paperCounts, papersByRecord } from '../../src/pipeline/fileLists.ts';
+import { correctedNames, filesOf, listsOf, paperCounts, papersByRecord } from '../../src/pipeline/fileLists.ts';
 import { makeLedger } from '../../src/pipeline/ledger.ts';
 import type { Reading } from '../../src/readers/reader.ts';
 
@@ -35,7 +35,7 @@ const corpusWith = (corrections: Corrections = {}) => makeCorpus(readings, { lev
 
 describe('the lists of a file', () => {
   const corpus = corpusWith();
-  const lists = listsOf('a.csv', corpus);
+  const lists = listsOf(new Set(['a.csv']), corpus);
   const lines = (indices: readonly number[]) => indices.map((index) => corpus.records[index]!.line);
 
   it('go by the lines of its records', () => {
@@ -61,12 +61,16 @@ describe('the lists of a file', () => {
     (corrections) => {
       const corpus = corpusWith(corrections);
       for (const { file, records, merged, authors } of makeLedger(readings, corpus, { corrections }).files) {
-        const lists = listsOf(file, corpus, corrections);
+        const lists = listsOf(new Set([file]), corpus, corrections);
         expect([lists.records.length, lists.merged.length, lists.persons.length]).toEqual([records, merged, authors.persons]);
         expect(lists.groups.length + lists.others.length).toBe(authors.groups + authors.others);
       }
     },
   );
+});
+
+it('a reading has its own file and those that its records name', () => {
+  expect([...filesOf({ ...readings[0]!, file: 'saved.json' })]).toEqual(['saved.json', 'a.csv']);
 });
 
 it('a paper that two files tell of counts for both', () => {

@@ -188,6 +188,18 @@ describe('the worker', () => {
     expect((await client.find('cornserve', 5)).filter((hit) => hit.kind === 'paper')).toHaveLength(2);
   });
 
+  it('shows the lines of a file or of one in an archive, whatever job is in work', async () => {
+    const page = { name: 'page.txt', bytes: new Blob(['one\ntwo\nthree\nfour\n']) };
+    client.portray({ ...start, files: seedFiles() });
+    expect(await client.excerpt(page, 'page.txt', 3, { before: 1, after: 0 })).toEqual({
+      excerpt: { line: 3, first: 2, lines: ['two', 'three'], last: false },
+    });
+    const archive = { name: 'a.zip', bytes: new Blob([zipSync({ 'b.txt': strToU8('deep') }).slice()]) };
+    expect(await client.excerpt(archive, 'a.zip/b.txt', 1)).toMatchObject({ excerpt: { lines: ['deep'], last: true } });
+    expect(await client.excerpt(archive, 'a.zip/c.txt', 1)).toMatchObject({ problem: { code: 'not-there' } });
+    await rest();
+  });
+
   it('draws what it can beside a file that it cannot read', async () => {
     const wrong = { name: 'photo.png', bytes: new Blob([Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 0])]) };
     client.portray({ ...start, files: [...seedFiles(), wrong] });

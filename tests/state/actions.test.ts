@@ -48,6 +48,7 @@ beforeEach(() => {
     cancel: () => void sent.push({ kind: 'cancel' }),
     send: (order) => void sent.push(order),
     find: () => Promise.resolve([]),
+    excerpt: () => new Promise(() => undefined),
     close: () => undefined,
   });
   store.setState(store.getInitialState(), true);

@@ -3,23 +3,29 @@ import type { Reading } from '../../readers/reader.ts';
 import { setColumns } from '../../state/statements.ts';
 import { Button } from '../parts/Button.tsx';
 import { useChosen } from '../useStore.ts';
+import styles from './Columns.module.css';
 import { ColumnsForm } from './ColumnsForm.tsx';
 import { useTable } from './useTable.ts';
 
 /** Problems of files that may be tables whose headers say nothing to the reader. */
 const perhaps = ['unknown-format', 'columns-unknown', 'no-header'];
 
-/** The way to say which column holds what, where a file is a table, recognised or not. */
-export function ColumnsButton({ reading }: { readonly reading: Reading }) {
+/**
+ * The way to say which column holds what, where a file is a table: among the other ways to read it, or, where its headers say
+ * too little, among its problems.
+ */
+export function ColumnsButton({ reading, among }: { readonly reading: Reading; readonly among: 'ways' | 'problems' }) {
   const { file, columns, problems } = reading;
   const [open, setOpen] = useState(false);
-  const wanted = columns !== undefined || problems.some(({ code }) => perhaps.includes(code));
-  const table = useTable(reading, wanted);
+  const unclear = problems.some(({ code }) => perhaps.includes(code));
+  const here = among === 'problems' ? unclear : !unclear && columns !== undefined;
+  const table = useTable(reading, here);
   const before = useChosen((state) => state.choices.reading[file]?.columns);
   if (typeof table === 'string') return null;
+  const button = <Button onPress={() => setOpen(true)}>Columns…</Button>;
   return (
     <>
-      <Button onPress={() => setOpen(true)}>Columns…</Button>
+      {among === 'ways' ? button : <p className={styles['ask']}>It looks like a table: say which column holds what. {button}</p>}
       {open && (
         <ColumnsForm
           file={file}

@@ -21,7 +21,7 @@ export function Online() {
 export function RequestsMade() {
   const requests = useChosen((state) => state.requests);
   return (
-    <p className={styles['made']} role="status">
+    <p className={styles['made']}>
       {plain(requests)} {requests === 1 ? 'request' : 'requests'} made
       {requests > 0 && `, ${requests === 1 ? '' : 'all '}because you asked`}
     </p>

@@ -3,6 +3,7 @@ import { services } from '../../online/index.ts';
 import type { QuestionKind, Service } from '../../online/service.ts';
 import { costOf, requestsOf } from '../../online/words.ts';
 import { endAsking, lookUp } from '../../state/asking.ts';
+import { store } from '../../state/store.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { listed } from '../parts/texts.ts';
@@ -20,8 +21,8 @@ const hostOf = ({ address }: Service): string => new URL(address).host;
 
 /** Whom to ask, what for, and what it would cost; nothing is sent before a button says so. */
 export default function OnlineForm() {
-  const [service, setService] = useState(services[0]!);
-  const [kind, setKind] = useState(services[0]!.kinds[0]!);
+  const [service, setService] = useState(askedBefore);
+  const [kind, setKind] = useState(service.kinds[0]!);
   const [most, setMost] = useState(mostAtFirst);
   const change = (next: Service, nextKind: QuestionKind) => {
     setService(next);
@@ -77,6 +78,12 @@ export default function OnlineForm() {
   );
 }
 
+/** Whoever closed the form while an answer was on its way finds it again. */
+function askedBefore(): Service {
+  const { asking } = store.getState();
+  return services.find(({ id }) => asking.kind !== 'silent' && id === asking.service) ?? services[0]!;
+}
+
 /** What is typed, whether it makes sense, and what looking it up costs. */
 function Asked({
   service,
@@ -124,16 +131,18 @@ function Asked({
         {wrong ?? kind.explain}
         {understood.sound && understood.odd.length > 0 && ` Not understood: ${listed(understood.odd.slice(0, 3))}.`}
       </p>
-      <div className={panel['row']}>
-        <span>At most so many works</span>
-        <NumberField
-          name="At most so many works"
-          value={most}
-          min={1}
-          max={mostEver}
-          onChange={(value) => onMost(value ?? mostAtFirst)}
-        />
-      </div>
+      {!service.allAtOnce && (
+        <div className={panel['row']}>
+          <span>At most so many works</span>
+          <NumberField
+            name="At most so many works"
+            value={most}
+            min={1}
+            max={mostEver}
+            onChange={(value) => onMost(value ?? mostAtFirst)}
+          />
+        </div>
+      )}
       <div className={styles['act']}>
         <button type="submit" className={styles['look']} disabled={!question || busy}>
           Look up

@@ -91,19 +91,23 @@ const nothing: Readonly<Record<Grade | 'all', string>> = {
 };
 
 const cardsOf = (report: ReportData) =>
-  report.ledger.files.map((ledger, index) => ({ ledger, reading: report.readings[index]!, graded: grade(ledger, report) }));
+  report.ledger.files.map((ledger, index) => ({
+    ledger,
+    reading: report.readings[index]!,
+    named: report.named[index]!,
+    papers: report.papers[index]!,
+    graded: grade(ledger, report.named[index]!, report),
+  }));
 
-function grade({ file, lost }: FileLedger, { portrait }: ReportData): Graded {
-  const known = new Set(lost.map(wordOf));
-  const others = problemsOfFile(portrait.problems, file).filter((one) => one.lost === undefined && !known.has(wordOf(one)));
+/** A file's problems, and what the corpus found doubtful about it. */
+function grade({ lost, doubts }: FileLedger, named: ReadonlySet<string>, { portrait }: ReportData): Graded {
+  const others = [...doubts, ...[...named].flatMap((file) => problemsOfFile(portrait.corpus.problems, file))];
   return {
     lost: [...lost, ...others.filter(({ severity }) => severity === 'error')],
     doubts: others.filter(({ severity }) => severity === 'warning'),
     notes: others.filter(({ severity }) => severity === 'note'),
   };
 }
-
-const wordOf = ({ line, code, entry, message }: Problem) => JSON.stringify([line, code, entry, message]);
 
 function numberOf(one: Grade, { oddNames, guesses, cut, undated }: FileLedger, graded: Graded): number {
   const own = graded[one].length;

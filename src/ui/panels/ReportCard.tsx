@@ -21,16 +21,25 @@ export const ReportCard = memo(function ReportCard({
   report,
   reading,
   ledger,
+  named,
+  papers,
   graded,
   filter,
 }: {
   readonly report: Report;
   readonly reading: Reading;
   readonly ledger: FileLedger;
+  /** Files that its records name. */
+  readonly named: ReadonlySet<string>;
+  /** Papers that it tells of. */
+  readonly papers: number;
   readonly graded: Graded;
   readonly filter: Grade | 'all';
 }) {
-  const suspects = useSuspects(ledger.oddNames, report.corrected.get(ledger.file) ?? []);
+  const suspects = useSuspects(
+    ledger.oddNames,
+    [...named].flatMap((file) => report.corrected.get(file) ?? []),
+  );
   const shows = (one: Grade) => filter === 'all' || filter === one;
   return (
     <article className={styles['card']} aria-label={ledger.file}>
@@ -38,13 +47,14 @@ export const ReportCard = memo(function ReportCard({
         <h3 className={styles['file']}>{ledger.file}</h3>
         <div className={styles['line']}>
           <ReadAs reading={reading} />
-          <ColumnsButton reading={reading} />
+          <ColumnsButton reading={reading} among="ways" />
         </div>
       </div>
-      {isArchive(reading) || <ReportCounts report={report} ledger={ledger} />}
+      {reading.reader !== undefined && <ReportCounts report={report} ledger={ledger} named={named} papers={papers} />}
       {shows('lost') && (
         <ReportPart title="Lost" number={graded.lost.length} open serious>
           <Problems problems={graded.lost} within />
+          <ColumnsButton reading={reading} among="problems" />
         </ReportPart>
       )}
       {shows('doubts') && (

@@ -24,10 +24,20 @@ const headings: Readonly<Record<ListName, string>> = {
 };
 
 /** What went into a file and what came out, in two calm lines; each number opens its list below them. */
-export function ReportCounts({ report, ledger }: { readonly report: Report; readonly ledger: FileLedger }) {
+export function ReportCounts({
+  report,
+  ledger,
+  named,
+  papers,
+}: {
+  readonly report: Report;
+  readonly ledger: FileLedger;
+  /** Files that its records name. */
+  readonly named: ReadonlySet<string>;
+  readonly papers: number;
+}) {
   const [shown, setShown] = useState<ListName>();
   const { records, profiles, entries, merged, authors } = ledger;
-  const papers = report.papersOf.get(ledger.file) ?? 0;
   const opens = (list: ListName, number: number, one: string, many?: string) =>
     number === 0 ? (
       count(number, one, many)
@@ -56,8 +66,14 @@ export function ReportCounts({ report, ledger }: { readonly report: Report; read
   return (
     <div className={styles['counts']} data-counts>
       <p>
-        {became(count(entries, 'entry', 'entries'), opens('records', records, 'record'), opens('papers', papers, 'paper'))}
-        {profiles > 0 && `, ${count(profiles, 'profile')}`}
+        {became(
+          count(entries, 'entry', 'entries'),
+          <>
+            {opens('records', records, 'record')}
+            {profiles > 0 && `, ${count(profiles, 'profile')}`}
+          </>,
+          opens('papers', papers, 'paper'),
+        )}
         {merged > 0 && <> · {opens('merged', merged, 'record')} held for one paper with others</>}
       </p>
       {authors.printed > 0 && (
@@ -74,22 +90,32 @@ export function ReportCounts({ report, ledger }: { readonly report: Report; read
       )}
       {shown && (
         <section aria-label={headings[shown]} className={styles['opened']}>
-          <Listed report={report} ledger={ledger} list={shown} />
+          <Listed report={report} cut={ledger.cut} named={named} list={shown} />
         </section>
       )}
     </div>
   );
 }
 
-function Listed({ report, ledger, list }: { readonly report: Report; readonly ledger: FileLedger; readonly list: ListName }) {
+function Listed({
+  report,
+  cut,
+  named,
+  list,
+}: {
+  readonly report: Report;
+  readonly cut: FileLedger['cut'];
+  readonly named: ReadonlySet<string>;
+  readonly list: ListName;
+}) {
   const { corpus, choices } = report.portrait;
-  const lists = useMemo(() => listsOf(ledger.file, corpus, choices.corrections), [ledger.file, corpus, choices]);
+  const lists = useMemo(() => listsOf(named, corpus, choices.corrections), [named, corpus, choices]);
   switch (list) {
     case 'records':
     case 'merged':
       return <ReportRecords report={report} records={lists[list]} />;
     case 'cut':
-      return <ReportRecords report={report} records={ledger.cut} />;
+      return <ReportRecords report={report} records={cut} />;
     case 'papers':
       return <ReportRecords report={report} records={firstOf(lists, report)} />;
     case 'persons':

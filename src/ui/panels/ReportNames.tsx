@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Correction, Corrections } from '../../corpus/corpus.ts';
 import type { OddName } from '../../corpus/oddNames.ts';
 import { setCorrection } from '../../state/statements.ts';
@@ -8,6 +8,7 @@ import { count, listed } from '../parts/texts.ts';
 import { useChosen } from '../useStore.ts';
 import panel from './panel.module.css';
 import styles from './Report.module.css';
+import { ReportRecords } from './ReportRecords.tsx';
 import { SourceLink } from './Source.tsx';
 import type { Report } from './useReport.ts';
 
@@ -43,28 +44,43 @@ function Row({
   readonly corrections: Corrections;
 }) {
   const said = Object.hasOwn(corrections, name) ? corrections[name] : undefined;
-  const [first] = records;
+  const [more, setMore] = useState(false);
+  const [first, ...others] = records;
   const record = first === undefined ? undefined : report.portrait.corpus.records[first];
+  const people = fix?.correction.kind === 'people' && !said ? fix.correction.names : [];
   return (
     <div className={panel['entry']}>
-      <p className={styles['name']}>{name}</p>
+      <p className={styles['name']}>{shortened(name)}</p>
       <p>{said ? tellCorrection(said) : explain}</p>
+      {people.length > 1 && <p className={panel['small']}>{listed(people)}</p>}
       <p className={styles['line']}>
         {(said ?? fix) && (
           <Button onPress={() => setCorrection(name, said ? undefined : fix!.correction)}>
             {said ? 'Take back' : fix!.label}
-            <span className="only-heard"> for {name}</span>
+            <span className="only-heard">: {shortened(name)}</span>
           </Button>
         )}
         {record && <SourceLink file={record.file} line={record.line} within />}
-        {records.length > 1 && <span className={panel['small']}>and {count(records.length - 1, 'more record')}</span>}
+        {others.length > 0 && (
+          <button type="button" className={styles['count']} aria-expanded={more} onClick={() => setMore(!more)}>
+            and {count(others.length, 'more record')}
+          </button>
+        )}
       </p>
+      {more && (
+        <div className={styles['opened']}>
+          <ReportRecords report={report} records={records} />
+        </div>
+      )}
     </div>
   );
 }
 
+/** What passes for a name in a broken file may be a page long. */
+const shortened = (name: string): string => (name.length > 300 ? `${name.slice(0, 300)}…` : name);
+
 function tellCorrection(correction: Correction): string {
-  if (correction.kind === 'group') return 'Held for a group.';
+  if (correction.kind === 'group') return 'Held for a group, or for nobody: it is no person of the network.';
   const { names } = correction;
   return names.length === 1
     ? `Written as ${names[0]}.`

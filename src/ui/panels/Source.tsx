@@ -16,7 +16,7 @@ export function SourceLink({
   readonly within?: boolean;
 }) {
   const [open, setOpen] = useState(false);
-  const where = line === undefined ? 'the file' : `line ${plain(line)}`;
+  const where = line === undefined ? 'first lines' : `line ${plain(line)}`;
   const whole = line === undefined ? file : `${file}, ${where}`;
   return (
     <>

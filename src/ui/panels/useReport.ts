@@ -12,10 +12,12 @@ export interface Report {
   readonly portrait: Unplaced;
   /** Of the ledger's files, in its order. */
   readonly readings: readonly Reading[];
+  /** Of each reading, likewise: the files that its records name. */
+  readonly named: readonly ReadonlySet<string>[];
   /** Index of a record → its paper. */
   readonly paperOf: readonly Paper[];
-  /** Number of papers that each file tells of. */
-  readonly papersOf: ReadonlyMap<string, number>;
+  /** Of each reading: the number of papers that it tells of. */
+  readonly papers: readonly number[];
   /** File → the names in it that a person corrected. */
   readonly corrected: ReadonlyMap<string, readonly Printed[]>;
 }
@@ -43,7 +45,7 @@ export function useReport(): Report | undefined {
 }
 
 async function makeReport(readings: readonly Reading[], portrait: Unplaced, wanted: () => boolean): Promise<Report | undefined> {
-  const [{ ledgerSteps }, { papersByRecord, paperCounts, correctedNames }] = await Promise.all([
+  const [{ ledgerSteps }, { filesOf, listsOf, papersByRecord, paperCounts, correctedNames }] = await Promise.all([
     import('../../pipeline/ledger.ts'),
     import('../../pipeline/fileLists.ts'),
   ]);
@@ -53,12 +55,17 @@ async function makeReport(readings: readonly Reading[], portrait: Unplaced, want
   for (;;) {
     const step = steps.next();
     if (step.done) {
+      const named = readings.map(filesOf);
+      const counts = paperCounts(corpus);
       return {
         ledger: step.value,
         portrait,
         readings,
+        named,
         paperOf: papersByRecord(corpus),
-        papersOf: paperCounts(corpus),
+        papers: named.map((files, index) =>
+          files.size > 1 ? listsOf(files, corpus).papers.length : (counts.get(readings[index]!.file) ?? 0),
+        ),
         corrected: correctedNames(corpus, choices.corrections),
       };
     }
