@@ -1,5 +1,6 @@
 import { atOnce } from '../kit/steps.ts';
 import { bodyIn } from './bodies.ts';
+import { correctionOf } from './correct.ts';
 import type { Correction, Corpus, Corrections } from './corpus.ts';
 import { isShouted, ordinaryCase } from './ordinaryCase.ts';
 import { splitPeople } from './splitPeople.ts';
@@ -11,7 +12,7 @@ export type Oddity = (typeof oddities)[number];
 /** A printed name that looks wrong, and what would mend it. */
 export interface OddName {
   readonly kind: Oddity;
-  /** As printed: the key of a correction. */
+  /** As printed, blanks tidied: the key of a correction. */
   readonly name: string;
   /** Records that print it, as indices into `Corpus.records`, ascending. */
   readonly records: readonly number[];
@@ -41,7 +42,7 @@ export function* oddNameSteps(
     if (index % breath === breath - 1) yield;
     for (const { name, role, group } of authors) {
       if (group === true || (role ?? 'author') !== 'author') continue;
-      const printed = name.trim();
+      const printed = name.trim().replace(/\s+/g, ' ');
       if (printed === '') continue;
       const known = where.get(printed);
       if (!known) where.set(printed, [index]);
@@ -52,7 +53,7 @@ export function* oddNameSteps(
   let looked = 0;
   for (const [name, indices] of where) {
     if (++looked % breath === 0) yield;
-    const look = Object.hasOwn(corrections, name) ? undefined : lookAt(name);
+    const look = correctionOf(corrections, name) ? undefined : lookAt(name);
     if (look) odd.push({ name, records: indices, ...look });
   }
   return odd;

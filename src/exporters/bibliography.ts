@@ -57,8 +57,7 @@ export function keyFor({ authors, date, title }: PaperRecord): string {
   const [first] = authors;
   const family = first && (first.family ?? (first.group ? first.name : first.name.split(' ').at(-1)!));
   const word = ascii(title).match(/[a-z\d]{4,}/)?.[0] ?? ascii(title).match(/[a-z\d]+/)?.[0] ?? '';
-  const key = `${ascii(family ?? '').replace(/[^a-z\d]/g, '')}${date?.year ?? ''}${word}`;
-  return key === '' ? 'paper' : key;
+  return `${ascii(family ?? '').replace(/[^a-z\d]/g, '') || 'paper'}${date?.year ?? ''}${word}`;
 }
 
 /** In lower case, accents gone, for keys. */

@@ -148,16 +148,23 @@ function namesOf(mentions: readonly AuthorMention[], complete = true): string {
   return [...mentions.map(nameOf), ...(complete ? [] : ['others'])].join(' and ');
 }
 
-/** "Family, Jr., Given"; a group in braces of its own; a name that is not told apart as it is printed, or in braces. */
+/**
+ * "Family, Jr., Given"; a group in braces of its own. A name that nobody told apart is written in the parts that BibTeX
+ * finds in it, so that it looks the same when it has been read and is written again.
+ */
 function nameOf(mention: AuthorMention): string {
-  const { name, family, given, suffix, group } = mention;
+  const { name, family, group } = mention;
   const whole = bibtexText(name);
   const braced = `{${whole}}`;
   if (group) return braced;
-  const parts = [family, suffix, given].flatMap((part) => (part === undefined ? [] : guarded(bibtexText(part))));
-  const ways = family === undefined ? [whole, braced] : [parts.join(', '), braced, whole];
+  const ways = family === undefined ? [inParts(readOne(whole)), whole, braced] : [inParts(mention), braced, whole];
   return bestSpelling(mention, ways.filter(isOneName), readOne) || braced;
 }
+
+const inParts = (mention: AuthorMention | undefined): string =>
+  [mention?.family, mention?.suffix, mention?.given]
+    .flatMap((part) => (part === undefined ? [] : guarded(bibtexText(part))))
+    .join(', ');
 
 /** Signs that part names, or parts of one, count only outside of braces. */
 const guarded = (part: string): string => (/[,;]|\band\b/i.test(part) ? `{${part}}` : part);

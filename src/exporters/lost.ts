@@ -28,6 +28,7 @@ const plurals = {
   'stated number of authors': 'stated numbers of authors',
   'mark of an unprinted author': 'marks of unprinted authors',
   affiliation: 'affiliations',
+  'link from an author to an affiliation': 'links from authors to affiliations',
   'affiliation’s country': 'affiliations’ countries',
   'affiliation of a paper': 'affiliations of papers',
   ORCID: 'ORCIDs',
@@ -103,7 +104,7 @@ function compare(record: PaperRecord, back: PaperRecord, add: Add): void {
   const words = (field: 'venue' | 'summary' | 'language' | 'address' | 'key'): boolean =>
     record[field] !== undefined && !same(record[field], back[field]);
   if (!same(record.title, back.title)) add('title');
-  for (const role of roles) comparePeople(role, withRole(record, role), withRole(back, role), add);
+  for (const role of roles) comparePeople(role, withRole(record, role), withRole(back, role), back.affiliation, add);
   if (!record.complete && back.complete) add('mark of a cut list');
   if (differs('statedCount')) add('stated number of authors');
   if (record.affiliation !== undefined && !(back.affiliation ?? '').includes(record.affiliation)) {
@@ -144,7 +145,13 @@ function missing(list: readonly string[] = [], back: readonly string[] = []): nu
   return list.filter((each) => plain(each) !== '' && !there.has(plain(each))).length;
 }
 
-function comparePeople(role: Role, people: readonly AuthorMention[], back: readonly AuthorMention[], add: Add): void {
+function comparePeople(
+  role: Role,
+  people: readonly AuthorMention[],
+  back: readonly AuthorMention[],
+  whole: string | undefined,
+  add: Add,
+): void {
   if (people.length !== back.length) {
     add(role, Math.max(1, people.length - back.length));
     return;
@@ -162,7 +169,7 @@ function comparePeople(role: Role, people: readonly AuthorMention[], back: reado
     const theirs = affiliationsOf(other);
     for (const { name, country } of affiliationsOf(person)) {
       const found = theirs.find((each) => same(each.name, name));
-      if (!found) add('affiliation');
+      if (!found) add(plain(whole)?.includes(plain(name)!) ? 'link from an author to an affiliation' : 'affiliation');
       else if (country !== undefined && found.country !== country) add('affiliation’s country');
     }
   }

@@ -97,12 +97,17 @@ const isWhole = (name: string): boolean =>
     return names.length === 1 && names[0] === name && !unsure;
   });
 
-/** "Family, Given, Jr."; names that are not told apart as they are printed, with a comma behind where they might be turned. */
+/** "Family, Given, Jr."; names that are not told apart as they are printed, with a comma behind, or without their own, where they might be turned. */
 function nameOf(mention: AuthorMention, read: (text: string) => AuthorMention | undefined): string {
   const { name, family, given, suffix } = mention;
   const clear = (text: string) => oneLine(text).replace(/\s*[;；]\s*/g, ' ');
   const parts = [family, given, suffix].flatMap((part) => (part === undefined ? [] : clear(part)));
-  const ways = [...(family === undefined ? [] : [parts.join(', ')]), clear(name), `${clear(name)},`];
+  const ways = [
+    ...(family === undefined ? [] : [parts.join(', ')]),
+    clear(name),
+    `${clear(name)},`,
+    clear(name).replaceAll(',', ''),
+  ];
   return bestSpelling(mention, ways, read);
 }
 

@@ -80,12 +80,16 @@ function peopleOf({ authors, complete }: PaperRecord, book: boolean): Line[] {
   return complete ? lines : [...lines, ['AU', 'et al.']];
 }
 
-/** "Family, Given, Jr."; names that are not told apart as they are printed, with a comma behind where they might be turned. */
+/** "Family, Given, Jr."; names that are not told apart as they are printed, with a comma behind, or without their own, where they might be turned. */
 function nameOf(mention: AuthorMention): string {
   const { name, family, given, suffix } = mention;
   const whole = oneLine(name).replace(/\s*;\s*/g, ' ');
   const parts = [family, given, suffix].flatMap((part) => (part === undefined ? [] : oneLine(part).replace(/\s*;\s*/g, ' ')));
-  return bestSpelling(mention, [...(family === undefined ? [] : [parts.join(', ')]), whole, `${whole},`], readOne);
+  return bestSpelling(
+    mention,
+    [...(family === undefined ? [] : [parts.join(', ')]), whole, `${whole},`, whole.replaceAll(',', '')],
+    readOne,
+  );
 }
 
 const readOne = (text: string): AuthorMention | undefined =>

@@ -3,7 +3,7 @@ import { NameList } from '../readers/nameList.ts';
 
 /**
  * Of several ways to write a name, the first that is read back best: the same name in the same parts; else the same name of
- * the same kind; else the same name. A list of names takes it in: nobody for "Anonymous" and its like.
+ * the same kind; else the same name, or one that differs in its commas. A list of names takes it in: nobody for "Anonymous" and its like.
  */
 export function bestSpelling(
   mention: AuthorMention,
@@ -18,17 +18,20 @@ export function bestSpelling(
       best = way;
       bestGrade = grade;
     }
-    if (grade === 3) break;
+    if (grade === 4) break;
   }
   return best;
 }
 
 const parts = ['family', 'given', 'suffix'] as const;
 
+const bare = (name: string): string => name.normalize('NFC').replace(/[,;；]/g, '');
+
 function gradeOf(mention: AuthorMention, back: AuthorMention | undefined): number {
-  if (!back || back.name.normalize('NFC') !== mention.name.normalize('NFC')) return 0;
-  if ((back.group === true) !== (mention.group === true)) return 1;
+  if (!back || bare(back.name) !== bare(mention.name)) return 0;
+  if (back.name.normalize('NFC') !== mention.name.normalize('NFC')) return 1;
+  if ((back.group === true) !== (mention.group === true)) return 2;
   // Where nobody told the parts, a format may tell them by its own rules.
   const told = parts.some((part) => mention[part] !== undefined);
-  return !told || parts.every((part) => back[part]?.normalize('NFC') === mention[part]?.normalize('NFC')) ? 3 : 2;
+  return !told || parts.every((part) => back[part]?.normalize('NFC') === mention[part]?.normalize('NFC')) ? 4 : 3;
 }

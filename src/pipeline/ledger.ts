@@ -1,3 +1,4 @@
+import { correctionOf } from '../corpus/correct.ts';
 import type { Author, Corpus, Corrections, Paper } from '../corpus/corpus.ts';
 import { isOthers } from '../corpus/names.ts';
 import { type OddName, oddNameSteps } from '../corpus/oddNames.ts';
@@ -232,7 +233,7 @@ export function whatBecame(
 ): 'group' | 'other' | readonly string[] {
   const printed = name.trim();
   if ((role ?? 'author') !== 'author' || printed === '' || isOthers(printed)) return 'other';
-  const correction = Object.hasOwn(corrections, printed) ? corrections[printed] : undefined;
-  if (correction?.kind === 'people') return correction.names;
-  return group === true || correction?.kind === 'group' ? 'group' : [printed];
+  const said = correctionOf(corrections, printed);
+  if (said?.kind === 'people') return said.names;
+  return group === true || said?.kind === 'group' ? 'group' : [printed];
 }

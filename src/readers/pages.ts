@@ -54,11 +54,32 @@ export function* findAll<Found extends { readonly after: number }>(
 
 /** Single blanks; no characters that cannot be seen. */
 export function tidy(text: string): string {
+  if (isTidy(text)) return text;
   return text
     .replace(/[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\0-\x1f\x7f-\x9f]+/g, ' ')
     .trim();
 }
+
+/** Whether single blanks stand between plain characters: most texts are so, and patterns would copy them word by word. */
+function isTidy(text: string): boolean {
+  let afterBlank = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      if (afterBlank) return false;
+      afterBlank = true;
+      continue;
+    }
+    if (code < 33 || (code > 126 && mayBeUnseen(code))) return false;
+    afterBlank = false;
+  }
+  return !afterBlank || text === '';
+}
+
+/** Blanks and unseen characters beyond ASCII are among these. */
+const mayBeUnseen = (code: number): boolean =>
+  code < 0xa1 || code === 0xad || code === 0x1680 || (code >= 0x2000 && code < 0x2070) || code === 0x3000 || code === 0xfeff;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthNames =

@@ -3,7 +3,8 @@ import type { PapersExporter } from '../../src/exporters/exporter.ts';
 import { piecesOf } from '../../src/exporters/papersFile.ts';
 import { readers } from '../../src/readers/index.ts';
 import type { Reading } from '../../src/readers/reader.ts';
-import { readWith } from '../readers/reading.ts';
+import { seedFiles } from '../fixtures.ts';
+import { readBytes, readWith } from '../readers/reading.ts';
 
 /** Records as a file of this format. */
 export const written = (format: PapersExporter, records: readonly PaperRecord[]): string =>
@@ -15,3 +16,6 @@ export const readBack = (format: PapersExporter, text: string): Promise<Reading>
     readers.find(({ id }) => id === format.reader)!,
     text,
   );
+
+/** The five pages, read. */
+export const seedReadings = (): Promise<Reading[]> => Promise.all(seedFiles().map(({ name, bytes }) => readBytes(bytes, name)));

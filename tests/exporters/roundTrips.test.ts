@@ -26,7 +26,7 @@ interface Projection {
   text(text: string): string;
 }
 
-const numRuns = 100;
+const numRuns = 60;
 
 /** Formats in which a name is a string of its own; in the others commas and semicolons within a name part it. */
 const exact = ['records', 'csl-json'];

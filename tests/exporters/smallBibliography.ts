@@ -1,0 +1,77 @@
+import type { PaperRecord } from '../../src/corpus/record.ts';
+
+const place = { file: 'small.bib', page: 'small.bib' } as const;
+
+/** Five works with what formats differ in: parts of names, groups, roles, cut lists, ids, kinds, and signs that mean something. */
+export const smallBibliography: readonly PaperRecord[] = [
+  {
+    ...place,
+    line: 1,
+    key: 'lovelace1843',
+    title: 'Notes on the Analytical Engine & 100% of $O(n^2)$ in DNA_x',
+    authors: [
+      {
+        name: 'Ada Lovelace',
+        printed: true,
+        family: 'Lovelace',
+        given: 'Ada',
+        orcid: '0000-0002-1825-0097',
+        affiliation: 'University of London, UK',
+        affiliations: [{ name: 'University of London, UK', country: 'UK' }, { name: 'Turin' }],
+      },
+      { name: 'Jan van der Berg', printed: true, family: 'van der Berg', given: 'Jan' },
+      { name: 'Martin Luther King Jr.', printed: true, family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
+      { name: 'ATLAS Collaboration', printed: true, group: true },
+      { name: 'CERN', printed: true, group: true },
+    ],
+    complete: false,
+    statedCount: 12,
+    date: { year: 1843, month: 9, day: 5, inferred: false },
+    type: 'article',
+    venue: 'Scientific Memoirs',
+    doi: '10.1000/notes_(1843)',
+    ids: { arxiv: '2101.00001', pmid: '123', issn: '0955-2359' },
+    address: 'https://example.org/a_b?c=%20#d',
+    keywords: ['engines', 'Numbers, Bernoulli'],
+    subjects: ['Mathematics'],
+    citations: 1234,
+    language: 'en',
+    summary: "Abstract algebra “weaves”, just as a loom; it's -- so to say -- 5 > 3 & <b>bold</b>.",
+    references: ['Menabrea, Sketch (1842); a note', '10.1000/economy'],
+  },
+  {
+    ...place,
+    line: 20,
+    title: '=1+1 and {braces} in an edited book',
+    authors: [
+      { name: 'الخوارزمي', printed: true },
+      { name: '李 明', printed: true, family: '明', given: '李' },
+      { name: 'Mary Somerville', printed: true, family: 'Somerville', given: 'Mary', role: 'editor' },
+      { name: 'Luigi Menabrea', printed: true, role: 'translator' },
+    ],
+    complete: true,
+    date: { year: 1834, inferred: false },
+    type: 'chapter',
+    venue: 'On the Connexion of the Sciences',
+  },
+  {
+    ...place,
+    line: 30,
+    key: 'lovelace1843',
+    title: 'A review with the same key',
+    authors: [{ name: 'Wei W', printed: true }],
+    complete: true,
+    date: { year: 2024, month: 5, inferred: true },
+    type: 'review',
+  },
+  {
+    ...place,
+    line: 40,
+    title: 'Nobody knows who wrote this',
+    authors: [],
+    complete: false,
+    statedCount: 3,
+    type: 'preprint',
+    category: 'LG',
+  },
+];
