@@ -18,7 +18,7 @@ export function Problems({
       {({ file, line, entry, message, advice }) => (
         <div className={styles['entry']}>
           <p className={styles['small']}>
-            <SourceLink file={file} line={line} within={within} />
+            <SourceLink file={file} line={line} about={entry} within={within} />
             {entry !== undefined && (
               <>
                 {' '}

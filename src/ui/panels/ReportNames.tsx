@@ -60,7 +60,7 @@ function Row({
             <span className="only-heard">: {shortened(name)}</span>
           </Button>
         )}
-        {record && <SourceLink file={record.file} line={record.line} within />}
+        {record && <SourceLink file={record.file} line={record.line} about={name} within />}
         {others.length > 0 && (
           <button type="button" className={styles['count']} aria-expanded={more} onClick={() => setMore(!more)}>
             and {count(others.length, 'more record')}

@@ -22,7 +22,7 @@ export function ReportRecords({ report, records }: { readonly report: Report; re
             ) : (
               <MathText text={title} />
             )}
-            <SourceLink file={file} line={line} within />
+            <SourceLink file={file} line={line} about={title} within />
           </div>
         );
       }}

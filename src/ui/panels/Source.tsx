@@ -7,11 +7,14 @@ import { SourceText } from './SourceText.tsx';
 export function SourceLink({
   file,
   line,
+  about,
   within = false,
 }: {
   readonly file: string;
   /** From 1; without it the file's beginning opens. */
   readonly line?: number | undefined;
+  /** What stands there, such as a title: it is marked where it is found. */
+  readonly about?: string | undefined;
   /** Stands under the file's name already. */
   readonly within?: boolean;
 }) {
@@ -25,7 +28,7 @@ export function SourceLink({
         {within ? where : whole}
         {within && <span className="only-heard"> of {file}</span>}
       </button>
-      {open && <SourceText file={file} line={line} onClose={() => setOpen(false)} />}
+      {open && <SourceText file={file} line={line} about={about} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ export function Folio({
   title,
   above,
   below,
-  narrower = false,
+  smaller = false,
   undoes = false,
   onClose,
   focusAfter,
@@ -20,7 +20,8 @@ export function Folio({
   readonly above?: ReactNode;
   /** Stays in view below it. */
   readonly below?: ReactNode;
-  readonly narrower?: boolean;
+  /** No larger than it must be. */
+  readonly smaller?: boolean;
   /** Undo works here as it does on the page. */
   readonly undoes?: boolean;
   readonly onClose: () => void;
@@ -35,7 +36,7 @@ export function Folio({
       <Dialog.Portal>
         <Dialog.Overlay className={styles['veil']} />
         <Dialog.Content
-          className={narrower ? `${styles['leaf']} ${styles['narrower']}` : styles['leaf']}
+          className={smaller ? `${styles['leaf']} ${styles['smaller']}` : styles['leaf']}
           aria-describedby={undefined}
           data-undoes={undoes ? '' : undefined}
           onOpenAutoFocus={() => {
