@@ -34,7 +34,7 @@ const mostTitles = 50;
  *
  * Years are compatible within 1, and an unknown or inferred year with any. Linear in the records but for sorting.
  */
-export function groupRecords(records: readonly PaperRecord[]): PaperGroup[] {
+function groupRecords(records: readonly PaperRecord[]): PaperGroup[] {
   return groupSome(
     records,
     records.map((_, index) => index),

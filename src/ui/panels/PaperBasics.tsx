@@ -27,7 +27,7 @@ export function PaperBasics({ facts, records }: { readonly facts: PaperFacts; re
     const one = field(name);
     if (!one) return undefined;
     // Contradictions have a section of their own; what a preprint and its publication each say is told here.
-    const others = one.contested ? [] : one.others;
+    const others = one.contested ? [] : one.others.filter(({ value }) => value !== 'preprint');
     return (
       <>
         {shown(one.value)} {several && always && <From told={one} records={records} />}
