@@ -8,6 +8,8 @@ import panel from './panel.module.css';
 import type { Table } from './useTable.ts';
 
 const rows = 5;
+/** Lines that are read for them, so that the page waits for no more than some milliseconds. */
+const linesRead = 60;
 /** Authors shown of a row. */
 const most = 8;
 
@@ -28,7 +30,7 @@ export function ColumnsPreview({
   useEffect(() => {
     let here = true;
     const read = async () => {
-      const steps = table.readFile({ name: file, bytes: new Blob([table.text]) }, { reader: 'csv', columns: stated });
+      const steps = table.readFile({ name: file, bytes: new Blob([beginning(table.text)]) }, { reader: 'csv', columns: stated });
       let step = await steps.next();
       while (!step.done && here) step = await steps.next();
       if (step.done && here) setReading(step.value);
@@ -57,6 +59,8 @@ export function ColumnsPreview({
     </>
   );
 }
+
+const beginning = (text: string): string => text.split('\n', linesRead).join('\n');
 
 function Row({ record: { title, authors, date, complete } }: { readonly record: PaperRecord }) {
   const people = authors.filter(({ role = 'author' }) => role === 'author');
