@@ -85,7 +85,17 @@ function termsOf(term: string): string[] {
       .toLowerCase()
       .replace(/[äöüøå]/g, (letter) => spelledOut[letter] ?? letter),
   );
-  return plain === writtenOut ? [plain] : [plain, writtenOut];
+  const keys = plain === writtenOut ? [plain] : [plain, writtenOut];
+  return unspaced.test(term) ? [...keys, ...endsOf(plain)] : keys;
+}
+
+/** Scripts that set no blanks between words, nor between family and given names. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** What begins at each of its characters but the first, so that any part of it is the beginning of a key. */
+function endsOf(term: string): string[] {
+  const characters = [...term].slice(0, 60);
+  return characters.slice(1).map((_, index) => characters.slice(index + 1, index + 11).join(''));
 }
 
 const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };

@@ -11,10 +11,15 @@ export interface NameParts {
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** A person whose name a file tells in parts; displayed given name first. Undefined when nothing is left of it. */
+/** Chinese, Japanese and Korean names are written family first, without a blank. */
+const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+
+/** A person whose name a file tells in parts; displayed as is usual in its script. Undefined when nothing is left of it. */
 export function personOf({ family, given, suffix }: NameParts): AuthorMention | undefined {
   const parts = { family: tidy(family), given: tidy(given ?? ''), suffix: tidy(suffix ?? '') };
-  const name = [parts.given, parts.family, parts.suffix].filter((part) => part !== '').join(' ');
+  const name = eastAsian.test(parts.family + parts.given + parts.suffix)
+    ? parts.family + parts.given + parts.suffix
+    : [parts.given, parts.family, parts.suffix].filter((part) => part !== '').join(' ');
   if (!/\p{L}/u.test(name) || isOthers(name)) return undefined;
   return {
     name,

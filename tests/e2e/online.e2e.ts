@@ -186,8 +186,8 @@ test.each([
   await context.close();
 });
 
-test('a source that refuses pages is left to the command line', async () => {
-  const { page, context } = await visit();
+test.each([1280, 390])('a source that refuses pages is left to the command line, at %i pixels', async (width) => {
+  const { page, context } = await visit(width);
   await openForm(page);
   await choose(page, 'Source', 'arXiv');
   await page.getByText('arXiv does not let pages in a browser read its answers. The command line can ask it:').waitFor();

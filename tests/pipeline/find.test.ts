@@ -6,6 +6,7 @@ const corpus = corpusOf([
   { title: 'Zeus: Understanding GPU Energy', authors: ['Jürgen Müller', 'José Núñez'], year: 2022 },
   { title: 'Oort: Guided Participant Selection', authors: ['Fan Lai', 'Jürgen Müller', 'Søren Østergaard'], year: 2020 },
   { title: 'A Paper of Nobody', authors: [], count: 7 },
+  { title: '从名字看一个人的合作网络', authors: ['王小明'] },
 ]);
 
 function find(query: string) {
@@ -28,6 +29,9 @@ describe('the finder', () => {
     ['particpant', 'Oort: Guided Participant Selection'],
     ['zeus', 'Zeus: Understanding GPU Energy'],
     ['undersanding gpu', 'Zeus: Understanding GPU Energy'],
+    ['小明', '王小明'],
+    ['王', '王小明'],
+    ['合作网络', '从名字看一个人的合作网络'],
   ])('finds for “%s” first %s', (query, label) => {
     expect(find(query)[0]?.label).toBe(label);
   });

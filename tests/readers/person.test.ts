@@ -11,6 +11,10 @@ it.each([
   ['Brown, MD', { name: 'MD Brown', family: 'Brown', given: 'MD' }],
   ['Brown, Jr.', { name: 'Brown Jr.', family: 'Brown', suffix: 'Jr.' }],
   ['Suharto', { name: 'Suharto' }],
+  ['王, 小明', { name: '王小明', family: '王', given: '小明' }],
+  ['김, 철수', { name: '김철수', family: '김', given: '철수' }],
+  ['王, Xiaoming', { name: 'Xiaoming 王', family: '王', given: 'Xiaoming' }],
+  ['ابن الهيثم, الحسن', { name: 'الحسن ابن الهيثم', family: 'ابن الهيثم', given: 'الحسن' }],
 ])('%s is read in its parts', (printed, person) => {
   expect(personFromInverted(printed)).toEqual({ ...person, printed: true });
 });

@@ -1,4 +1,4 @@
-import { type PointerEvent as ReactPointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type PointerEvent as ReactPointerEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { Frame } from './Frame.tsx';
 import styles from './frames.module.css';
 
@@ -43,7 +43,7 @@ export function Sheet({
   }, [resting, onHeight]);
 
   const pull = (event: ReactPointerEvent<HTMLElement>) => {
-    const grip = gripAt(event.target);
+    const grip = gripAt(event);
     if (!grip) return;
     const from = event.clientY;
     grip.setPointerCapture(event.pointerId);
@@ -78,7 +78,7 @@ export function Sheet({
       onPointerDown={pull}
       onClick={(event) => {
         // The click that ends a drag is none; a key's click has no count.
-        if (gripAt(event.target) && (event.detail === 0 || !moved.current)) setRest((rest + 1) % rests.length);
+        if (gripAt(event) && (event.detail === 0 || !moved.current)) setRest((rest + 1) % rests.length);
       }}
     >
       <button type="button" className={styles['handle']} aria-label={`Height of the sheet: ${rests[rest]!.name}`} />
@@ -87,9 +87,13 @@ export function Sheet({
   );
 }
 
-/** The handle or head of the sheet, unless something in it wants to be pressed itself. */
-function gripAt(target: EventTarget): HTMLElement | undefined {
-  const pressed = target instanceof Element ? target.closest<HTMLElement>('button, a, header') : null;
+/**
+ * The handle or head of the sheet, unless something in it wants to be pressed itself. Menus that belong to the sheet tell it
+ * of their presses too, but lie elsewhere on the page.
+ */
+function gripAt({ target, currentTarget }: SyntheticEvent<HTMLElement>): HTMLElement | undefined {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return undefined;
+  const pressed = target.closest<HTMLElement>('button, a, header');
   return pressed?.matches(`header, .${styles['handle']}`) ? pressed : undefined;
 }
 

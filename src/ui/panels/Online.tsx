@@ -4,7 +4,7 @@ import { plain } from '../parts/texts.ts';
 import { useChosen } from '../useStore.ts';
 import styles from './Online.module.css';
 
-const OnlineForm = lazy(() => import('./OnlineForm.tsx'));
+const OnlineForm = lazy(() => import('./OnlineForm.tsx').catch(() => ({ default: NotLoaded })));
 
 /** Online sources, closed until a person asks for them. */
 export function Online() {
@@ -16,6 +16,9 @@ export function Online() {
     </Section>
   );
 }
+
+/** The page's own files may have changed, or gone, since it was opened. */
+const NotLoaded = () => <p>This part of the page could not be loaded. Open the page again.</p>;
 
 /** How often the page asked somebody for something: always in view. */
 export function RequestsMade() {
