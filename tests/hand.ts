@@ -54,6 +54,7 @@ export function corpusOf(plain: readonly PlainPaper[]): Corpus {
       papers: own.map(({ title }) => paperId(title)),
       profiles: [],
       joins: [],
+  reviews: [],
     };
   });
   const keys = records.map((_, index) => `hand.txt#${index + 1}`);

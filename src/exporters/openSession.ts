@@ -24,7 +24,11 @@ const idOf = (known: readonly { readonly id: string }[], instead: string) =>
   );
 
 const choices = object({
-  identity: object({ level: picklist(identityLevels), apart: array(string()), decisions: shape.exactOptional(array(decisionShape)) }),
+  identity: object({
+    level: picklist(identityLevels),
+    apart: array(string()),
+    decisions: shape.exactOptional(array(decisionShape)),
+  }),
   reading: record(string(), optionsShape),
   corrections: record(string(), correctionShape),
   loose: array(string()),

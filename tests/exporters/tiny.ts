@@ -69,6 +69,7 @@ function tinyCorpus(nameOf: Naming = plainNaming, titleOf: Titling = plainTitlin
       papers: own.map((paper) => paper.id).reverse(),
       profiles: letter === 'A' ? [0] : [],
       joins: [],
+  reviews: [],
     };
   });
   const profiles = [{ file: 'tiny.txt', line: 1, name: nameOf('A'), field: 'DC', hIndex: 3, papers: 3, citations: 1468 }];
