@@ -54,11 +54,10 @@ export function corpusOf(plain: readonly PlainPaper[]): Corpus {
       papers: own.map(({ title }) => paperId(title)),
       profiles: [],
       joins: [],
-  reviews: [],
     };
   });
   const keys = records.map((_, index) => `hand.txt#${index + 1}`);
-  return { records, keys, profiles: [], papers, authors, joins: [], merges: [], taken: [], problems: [] };
+  return { records, keys, profiles: [], papers, authors, joins: [], reviews: [], merges: [], taken: [], problems: [] };
 }
 
 /**

@@ -69,12 +69,11 @@ function tinyCorpus(nameOf: Naming = plainNaming, titleOf: Titling = plainTitlin
       papers: own.map((paper) => paper.id).reverse(),
       profiles: letter === 'A' ? [0] : [],
       joins: [],
-  reviews: [],
     };
   });
   const profiles = [{ file: 'tiny.txt', line: 1, name: nameOf('A'), field: 'DC', hIndex: 3, papers: 3, citations: 1468 }];
   const keys = records.map((_, index) => `tiny.txt#${index + 1}`);
-  return { records, keys, profiles, papers, authors, joins: [], merges: [], taken: [], problems: [] };
+  return { records, keys, profiles, papers, authors, joins: [], reviews: [], merges: [], taken: [], problems: [] };
 }
 
 const note: Problem = {
