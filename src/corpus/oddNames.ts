@@ -6,8 +6,7 @@ import { isShouted, ordinaryCase } from './ordinaryCase.ts';
 import { splitPeople } from './splitPeople.ts';
 
 /** Kinds of names that are seldom what they seem. */
-export const oddities = ['one-letter', 'capitals', 'several', 'group', 'not-a-name'] as const;
-export type Oddity = (typeof oddities)[number];
+export type Oddity = 'one-letter' | 'capitals' | 'several' | 'group' | 'not-a-name';
 
 /** A printed name that looks wrong, and what would mend it. */
 export interface OddName {

@@ -2,6 +2,7 @@
 import type { Affiliation, AuthorMention, PaperDate, PaperRecord, Role } from '../corpus/record.ts';
 import { fold } from '../kit/fold.ts';
 import { tidy } from '../readers/pages.ts';
+import { personOf } from '../readers/person.ts';
 
 const lonely = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -14,6 +15,10 @@ export const linesOf = (texts: readonly string[] = []): string[] => texts.map(on
 /** Those with this role, in order. */
 export const withRole = ({ authors }: PaperRecord, role: Role): AuthorMention[] =>
   authors.filter((mention) => (mention.role ?? 'author') === role);
+
+/** Whether a name's parts say the name as it is shown: readers of formats with parts make it of them. */
+export const isInParts = ({ name, family = '', given, suffix }: AuthorMention): boolean =>
+  (family !== '' || given !== undefined) && personOf({ family, given, suffix })?.name === name;
 
 /** All affiliations of somebody. */
 export const affiliationsOf = ({ affiliations, affiliation }: AuthorMention): readonly Affiliation[] =>

@@ -1,6 +1,6 @@
 import type { AuthorMention, PaperRecord, Role, WorkType } from '../corpus/record.ts';
 import { mentionOf } from '../readers/workDraft.ts';
-import { affiliationsOf, Keys, keyFor, linesOf, oneLine, withRole } from './bibliography.ts';
+import { affiliationsOf, isInParts, Keys, keyFor, linesOf, oneLine, withRole } from './bibliography.ts';
 import type { PapersExporter } from './exporter.ts';
 import { type Form, writePapers } from './papersFile.ts';
 import { markedText, withoutGaps } from './jsonText.ts';
@@ -86,11 +86,12 @@ const namesOf = (record: PaperRecord, role: Role): Record<string, unknown>[] =>
   );
 
 /** In parts; a group and a name that is not told apart are literal. `name` marks a group that its words do not show, as Crossref does. */
-function nameOf({ name, family, given, suffix, group }: AuthorMention): Record<string, unknown> {
+function nameOf(mention: AuthorMention): Record<string, unknown> {
+  const { name, family, given, suffix, group } = mention;
   const literal = oneLine(name);
   const alone = mentionOf(literal);
   if (group) return alone?.group ? { literal } : { literal, name: literal };
-  if (family !== undefined || given !== undefined) return withoutGaps({ ...particlesOf(family ?? ''), given, suffix });
+  if (isInParts(mention)) return withoutGaps({ ...particlesOf(family ?? ''), given, suffix });
   return alone?.group !== true && alone?.name === literal ? { literal } : { family: literal };
 }
 

@@ -1,6 +1,6 @@
 import type { AuthorMention, PaperRecord } from '../corpus/record.ts';
 import { mentionOf } from '../readers/workDraft.ts';
-import { affiliationsOf, dateParts, linesOf, oneLine } from './bibliography.ts';
+import { affiliationsOf, dateParts, isInParts, linesOf, oneLine } from './bibliography.ts';
 import type { PapersExporter } from './exporter.ts';
 import { type Form, writePapers } from './papersFile.ts';
 import { markedText, withoutGaps } from './jsonText.ts';
@@ -74,10 +74,12 @@ function authorOf(mention: AuthorMention): unknown {
   return Object.keys(told).join() === 'name' ? told['name'] : told;
 }
 
-function nameOf({ name, family, given, suffix, group }: AuthorMention): Record<string, unknown> {
+function nameOf(mention: AuthorMention): Record<string, unknown> {
+  const { name, family, given, suffix, group } = mention;
   const whole = oneLine(name);
   if (group) return { name: whole, group: true };
-  if (family !== undefined) return { family: oneLine(family), given: given && oneLine(given), suffix: suffix && oneLine(suffix) };
+  if (family !== undefined && isInParts(mention))
+    return { family: oneLine(family), given: given && oneLine(given), suffix: suffix && oneLine(suffix) };
   const alone = mentionOf(whole);
   // A name that its commas or words would change is told as a family name.
   return alone?.group !== true && alone?.name === whole ? { name: whole } : { family: whole };

@@ -67,9 +67,11 @@ class Tally {
   private beyondAscii = 0;
 
   add(part: string): void {
-    for (const found of part.matchAll(/[^\0-\x7f]+/g)) {
-      this.beyondAscii += found[0].length;
-      this.bad += found[0].split('\ufffd').length - 1;
+    for (let at = 0; at < part.length; at++) {
+      const code = part.charCodeAt(at);
+      if (code < 0x80) continue;
+      this.beyondAscii++;
+      if (code === 0xfffd) this.bad++;
     }
   }
 

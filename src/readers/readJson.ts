@@ -1,6 +1,6 @@
 import type { PaperRecord } from '../corpus/record.ts';
 import type { Loss, Problem, Severity } from '../kit/problem.ts';
-import { objectOf, present, textOf, type Foreign } from './foreign.ts';
+import { at, firstText, listOf, objectOf, present, textOf, type Foreign } from './foreign.ts';
 import { jsonEntries } from './jsonEntries.ts';
 import type { JsonEntry, JsonShell } from './jsonEntry.ts';
 import { ProblemList } from './problemList.ts';
@@ -50,7 +50,10 @@ export function jsonReading(format: JsonFormat): Reader['read'] {
       for (const draft of format.works(object, tell)) {
         if (textOf(draft.title) === undefined)
           report.skip(entry, draft.key ?? firstName(object), 'no-title', `entry ${entry.number} has no title.`);
-        else placed.push({ draft, entry: place });
+        else {
+          if (draft.date === undefined) tellBadDate(object, tell);
+          placed.push({ draft, entry: place });
+        }
       }
     };
     let shell: JsonShell = new Map();
@@ -87,6 +90,20 @@ export function jsonReading(format: JsonFormat): Reader['read'] {
 }
 
 const skipped = 'It was skipped; the others were read.';
+
+const dateFields = ['issued', 'published', 'publication_date', 'publicationDate', 'pubdate', 'date'];
+const yearFields = ['publication_year', 'publicationYear', 'year'];
+
+/** A date that stands there and says nothing that a calendar knows. */
+function tellBadDate(entry: Foreign, tell: Tell): void {
+  const told = objectOf(entry['attributes']) ?? entry;
+  for (const field of [...dateFields, ...yearFields]) {
+    const value = told[field];
+    const printed = firstText(value, at(value, 'raw'), at(value, 'literal'), listOf(at(value, 'date-parts')).flat()[0]);
+    if (printed === undefined || /^(?:n\.?\s?d\.?|no date|undated)$/i.test(printed)) continue;
+    return tell('warning', 'bad-date', `“${clip(printed)}” is no date.`, 'The paper was read without a date.', 'part');
+  }
+}
 
 function firstName(entry: Foreign): string | undefined {
   for (const key of ['title', 'display_name', 'id', 'DOI', 'doi', 'bibcode', 'paperId']) {

@@ -47,7 +47,7 @@ describe('help', () => {
     expect(await call(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
-  it.each(['stats', 'export', 'authors', 'papers'])('of %s lists its flags', async (command) => {
+  it.each(['stats', 'export', 'authors', 'papers', 'convert'])('of %s lists its flags', async (command) => {
     const { code, out } = await call([command, '--help']);
     expect(code).toBe(0);
     expect(out).toContain('--saved-year');

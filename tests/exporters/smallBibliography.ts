@@ -45,7 +45,7 @@ export const smallBibliography: readonly PaperRecord[] = [
     title: '=1+1 and {braces} in an edited book',
     authors: [
       { name: 'الخوارزمي', printed: true },
-      { name: '李 明', printed: true, family: '明', given: '李' },
+      { name: '李明', printed: true, family: '李', given: '明' },
       { name: 'Mary Somerville', printed: true, family: 'Somerville', given: 'Mary', role: 'editor' },
       { name: 'Luigi Menabrea', printed: true, role: 'translator' },
     ],

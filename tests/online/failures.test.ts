@@ -1,10 +1,9 @@
 /** What becomes of a question when the service fails, over real HTTP; waiting is noted and takes no time. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openLine } from '../../src/online/line.ts';
-import { Client, mostTries } from '../../src/online/request.ts';
+import { mostTries } from '../../src/online/request.ts';
 import { Trouble } from '../../src/online/trouble.ts';
 import { answering, goodKey, worksInAll } from './answering.ts';
-import { asking, hastyWorld, serviceOf } from './asking.ts';
+import { asking } from './asking.ts';
 import { json, loopback, ownLoopback, type Fault } from './loopback.ts';
 import { readText } from '../readers/reading.ts';
 
@@ -181,66 +180,6 @@ test('what can be no key is not sent', async () => {
     await expect(look('author', 'A5000000001')).rejects.toMatchObject({ code: 'key-refused' });
     expect(client.made).toBe(0);
   }
-});
-
-describe('Cancelling', () => {
-  test.each<[string, Fault]>([
-    ['while an answer is awaited', 'slow'],
-    ['while it waits to try again', { status: 429, headers: { 'retry-after': '5' } }],
-  ])('ends it at once, %s, and keeps what came', async (_, fault) => {
-    const stop = new AbortController();
-    const world = hastyWorld();
-    const client = new Client({
-      ...world,
-      wait: (ms, signal) =>
-        ms === 5000 ? new Promise((resolve) => signal.addEventListener('abort', () => resolve())) : world.wait(ms, signal),
-    });
-    const service = serviceOf('openalex');
-    const line = openLine(client, service, { signal: stop.signal, base: server.url, key: goodKey });
-    const found = await service.look({ kind: 'author', values: ['A5000000001'], most: 1000 }, line);
-    if (found.kind !== 'plan') throw new Error('no plan');
-    server.next('fine', 'fine', fault);
-    const { fetchPlan } = await import('../../src/online/fetchPlan.ts');
-    const steps = fetchPlan(service, found.plan, line);
-    await steps.next();
-    await steps.next();
-    setTimeout(() => stop.abort(), 100);
-    const last = await steps.next();
-    expect(last).toMatchObject({ done: true, value: { got: 100, of: worksInAll, problems: [{ code: 'cancelled' }] } });
-    const { made } = client;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(client.made).toBe(made);
-  });
-
-  test('before anything was sent sends nothing', async () => {
-    const { look, client } = ask({ signal: AbortSignal.abort() });
-    await expect(look('author', 'A5000000001')).rejects.toMatchObject({ code: 'cancelled' });
-    expect([client.made, server.asked.length]).toEqual([0, 0]);
-  });
-});
-
-test('requests to one host go one at a time and no faster than it allows; another host does not wait for them', async () => {
-  const other = await ownLoopback(answering.crossref);
-  const world = hastyWorld();
-  let open = 0;
-  let mostOpen = 0;
-  const client = new Client({
-    ...world,
-    async send(address, options) {
-      mostOpen = Math.max(mostOpen, ++open);
-      const response = await fetch(address, options);
-      open--;
-      return response;
-    },
-  });
-  const get = (address: string, spacing: number) =>
-    client.ask({ address, accept: '*/*', spacing, signal: new AbortController().signal, take: (text) => text });
-  await Promise.all([1, 2, 3].map((n) => get(`${server.url}/works/W${n}`, 400)));
-  expect(mostOpen).toBe(1);
-  expect(world.waits).toEqual([400, 400]);
-  await get(`${other.url}/works?filter=doi:10.1/2`, 400);
-  expect(world.waits).toEqual([400, 400]);
-  expect(client.made).toBe(4);
 });
 
 test('a question that failed does not hold up the next one', async () => {

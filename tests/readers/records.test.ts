@@ -129,3 +129,10 @@ describe('plain records', () => {
 
   it('outlive mutations', () => outlivesMutations(records, records.sample));
 });
+
+it('a date that means nothing is told; one that says that there is none is not', async () => {
+  const line = (year: unknown) => JSON.stringify({ title: 'Looms', authors: ['Ada Lovelace'], year });
+  const reading = await readText([line('soon'), line('n.d.'), line(''), line(1843), line('c. 1843')].join('\n'));
+  expect(reading.records.map(({ date }) => date?.year)).toEqual([undefined, undefined, undefined, 1843, 1843]);
+  expect(reading.problems).toMatchObject([{ code: 'bad-date', line: 1, lost: 'part', message: '“soon” is no date.' }]);
+});

@@ -1,19 +1,19 @@
-import { Fragment, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type PaperFacts, paperFacts } from '../../pipeline/facts.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
 import { nodeOf } from '../../pipeline/shelves.ts';
-import { looksLikeCode, searchByTitle } from '../parts/addresses.ts';
-import { cutExplained, cutText, inferredDate } from '../parts/doubts.ts';
+import { cutExplained, cutText } from '../parts/doubts.ts';
 import { Mark } from '../parts/Mark.tsx';
 import { MathText } from '../parts/MathText.tsx';
-import { OutLink } from '../parts/OutLink.tsx';
 import { Section } from '../parts/Section.tsx';
 import { SelectLink, thing } from '../parts/SelectLink.tsx';
-import { count, dateText, plain } from '../parts/texts.ts';
+import { count, plain } from '../parts/texts.ts';
 import { ClusterLink, clusterOf } from './ClusterLink.tsx';
 import { Measures } from './Measures.tsx';
 import { Missing } from './Missing.tsx';
 import styles from './panel.module.css';
+import { PaperBasics } from './PaperBasics.tsx';
+import { PaperLinks } from './PaperLinks.tsx';
 import own from './PaperPanel.module.css';
 import { Pinned } from './Pinned.tsx';
 import { Problems } from './Problems.tsx';
@@ -23,7 +23,7 @@ import { Conflicts, Sources } from './Sources.tsx';
 export function PaperPanel({ portrait, id }: { readonly portrait: Unplaced; readonly id: string }) {
   const facts = useMemo(() => paperFacts(portrait, id), [portrait, id]);
   if (!facts) return <Missing what="The link names a paper that none of the open files lists, at least not under this title." />;
-  const { paper, sources, merge, problems, measures } = facts;
+  const { paper, problems, measures } = facts;
   const cluster = clusterOf(portrait, nodeOf(portrait.network, id));
   return (
     <>
@@ -32,7 +32,7 @@ export function PaperPanel({ portrait, id }: { readonly portrait: Unplaced; read
           <MathText text={paper.title} />
         </h2>
         <Authors facts={facts} />
-        <Basics facts={facts} />
+        <PaperBasics facts={facts} records={portrait.corpus.records} />
         {cluster >= 0 && (
           <p className={styles['line']}>
             <ClusterLink portrait={portrait} group={cluster} />
@@ -48,7 +48,7 @@ export function PaperPanel({ portrait, id }: { readonly portrait: Unplaced; read
         </Section>
       )}
       <Section title="Links">
-        <Links facts={facts} />
+        <PaperLinks facts={facts} />
       </Section>
       <Conflicts conflicts={paper.conflicts.filter(({ field }) => field !== 'score')} records={portrait.corpus.records} />
       {problems.length > 0 && (
@@ -56,7 +56,7 @@ export function PaperPanel({ portrait, id }: { readonly portrait: Unplaced; read
           <Problems problems={problems} />
         </Section>
       )}
-      <Sources sources={sources} merge={merge} />
+      <Sources facts={facts} corpus={portrait.corpus} />
       <Measures facts={measures} kind={portrait.network.kind} />
     </>
   );
@@ -82,109 +82,6 @@ function Authors({ facts: { paper, authors } }: { readonly facts: PaperFacts }) 
       {!paper.complete && (
         <p>
           <Mark explain={cutExplained(paper)}>{cutText(paper)}</Mark>
-        </p>
-      )}
-    </>
-  );
-}
-
-function Basics({ facts: { paper, sources } }: { readonly facts: PaperFacts }) {
-  const scores = new Map<number, string[]>();
-  for (const { record } of sources) {
-    if (record.score !== undefined) scores.set(record.score, [...(scores.get(record.score) ?? []), record.page]);
-  }
-  const told = (tell: (record: PaperFacts['sources'][number]['record']) => readonly string[] | string | undefined) => [
-    ...new Set(sources.flatMap(({ record }) => tell(record) ?? [])),
-  ];
-  const rest: readonly (readonly [string, readonly string[]])[] = [
-    ['Venue', told(({ venue }) => venue).slice(0, 1)],
-    ['Group', told(({ authors }) => authors.flatMap(({ name, group }) => (group ? name : [])))],
-    ['Editors', told(({ authors }) => authors.flatMap(({ name, role }) => (role === 'editor' ? name : [])))],
-    ['Keywords', told(({ keywords }) => keywords)],
-  ];
-  return (
-    <dl className={styles['pairs']}>
-      {rest.map(([name, values]) =>
-        values.length === 0 ? null : (
-          <Fragment key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <MathText text={values.join(', ')} />
-            </dd>
-          </Fragment>
-        ),
-      )}
-      {paper.date && (
-        <>
-          <dt>Date</dt>
-          <dd>
-            {dateText(paper.date)} {paper.date.inferred && <Mark explain={inferredDate}>year inferred</Mark>}
-          </dd>
-        </>
-      )}
-      {paper.categories.length > 0 && (
-        <>
-          <dt>Category</dt>
-          <dd>{paper.categories.join(', ')}</dd>
-        </>
-      )}
-      {scores.size > 0 && (
-        <>
-          <dt>Score</dt>
-          <dd>
-            {[...scores].map(([score, pages]) => (
-              <p key={score}>
-                {plain(score)} <span className={styles['small']}>{pages.join('; ')}</span>
-              </p>
-            ))}
-          </dd>
-        </>
-      )}
-      {paper.code && (
-        <>
-          <dt>Code</dt>
-          <dd>{paper.links.some(looksLikeCode) ? 'available' : 'available, as the page states'}</dd>
-        </>
-      )}
-    </dl>
-  );
-}
-
-/** Its own address first, then code, then whatever its summary mentions; a search by title where it has no address. */
-function Links({ facts: { paper, sources } }: { readonly facts: PaperFacts }) {
-  const addresses = sources.flatMap(({ record: { address, doi } }) => [
-    ...(address === undefined ? [] : [address]),
-    ...(doi === undefined ? [] : [`https://doi.org/${doi}`]),
-  ]);
-  const own = [...new Set(addresses)];
-  const others = paper.links.filter((link) => !own.includes(link));
-  const rows: readonly (readonly [string, readonly string[]])[] = [
-    ['Paper', own],
-    ['Code', others.filter(looksLikeCode)],
-    ['Mentioned', others.filter((link) => !looksLikeCode(link))],
-  ];
-  return (
-    <>
-      <dl className={styles['pairs']} style={{ marginTop: 0 }}>
-        {rows.map(
-          ([name, links]) =>
-            links.length > 0 && (
-              <div key={name} style={{ display: 'contents' }}>
-                <dt>{name}</dt>
-                <dd>
-                  {links.map((link) => (
-                    <p key={link}>
-                      <OutLink to={link} />
-                    </p>
-                  ))}
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
-      {own.length === 0 && (
-        <p style={{ marginTop: paper.links.length > 0 ? 8 : 0 }}>
-          <OutLink to={searchByTitle(paper.title)}>Search the web by title</OutLink>
         </p>
       )}
     </>

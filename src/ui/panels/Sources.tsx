@@ -1,36 +1,73 @@
 import { Fragment } from 'react';
-import type { Conflict } from '../../corpus/corpus.ts';
+import type { Conflict, Corpus } from '../../corpus/corpus.ts';
+import { stageOf } from '../../corpus/provenance.ts';
 import type { PaperRecord } from '../../corpus/record.ts';
 import type { PaperFacts } from '../../pipeline/facts.ts';
+import { setLoose } from '../../state/actions.ts';
+import { Button } from '../parts/Button.tsx';
+import { MathText } from '../parts/MathText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { count, dateText, plain } from '../parts/texts.ts';
 import { Named } from './Named.tsx';
 import styles from './panel.module.css';
+import { SourceLink } from './Source.tsx';
+import own from './Sources.module.css';
+import { TakenNote } from './TakenNote.tsx';
 
-/** Every page that tells of a paper, with what it says. */
-export function Sources({ sources, merge }: Pick<PaperFacts, 'sources' | 'merge'>) {
+/** Every record that tells of a paper, with what it says; each can be taken out, and put back. */
+export function Sources({
+  facts: { paper, sources, merge, taken },
+  corpus,
+}: {
+  readonly facts: PaperFacts;
+  readonly corpus: Corpus;
+}) {
+  const stages = new Set(sources.map(({ record }) => stageOf(record)));
+  const itself = taken.find((one) => one.paper === paper.id);
+  const takenOut = taken.filter((one) => one.from === paper.id);
   return (
     <Section title="Sources" note={plain(sources.length)}>
+      {merge && <p className={styles['small']}>Held for one paper. {merge.reason}</p>}
       <ul>
-        {sources.map(({ index, record }) => (
+        {sources.map(({ index, key, record }) => (
           <li key={index}>
             <div className={styles['entry']}>
-              <p>{record.page}</p>
+              <p>
+                {record.page}{' '}
+                {stages.has('preprint') && stageOf(record) && (
+                  <span className={own['stage']}>{stageNames[stageOf(record)!]}</span>
+                )}
+              </p>
               <p className={styles['small']}>
-                {record.file}, line {plain(record.line)}
+                <SourceLink file={record.file} line={record.line} about={record.title} />
               </p>
               <p className={styles['small']}>
                 <PrintedAuthors record={record} />
               </p>
-              <p className={styles['small']}>{whatItSays(record)}</p>
+              <p className={styles['small']}>
+                <MathText text={whatItSays(record)} />
+              </p>
+              {sources.length > 1 && (
+                <Button look="plain" onPress={() => setLoose([key], true)}>
+                  Not this paper
+                  <span className="only-heard">
+                    : {record.page}, line {plain(record.line)}
+                  </span>
+                </Button>
+              )}
             </div>
           </li>
         ))}
       </ul>
-      {merge && <p className={styles['small']}>Held for one paper. {merge.reason}</p>}
+      {itself && <TakenNote taken={itself} corpus={corpus} itself />}
+      {takenOut.map((one) => (
+        <TakenNote key={one.key} taken={one} corpus={corpus} />
+      ))}
     </Section>
   );
 }
+
+const stageNames = { preprint: 'Preprint', published: 'Published' } as const;
 
 function PrintedAuthors({ record: { authors, complete } }: { readonly record: PaperRecord }) {
   const printed = authors.filter(({ printed: shown, role = 'author' }) => shown && role === 'author');
@@ -47,10 +84,14 @@ function PrintedAuthors({ record: { authors, complete } }: { readonly record: Pa
   );
 }
 
-function whatItSays({ statedCount, date, category, score, code }: PaperRecord): string {
+function whatItSays({ statedCount, venue, type, date, doi, category, score, code, citations }: PaperRecord): string {
   const said = [
     statedCount !== undefined && `${count(statedCount, 'author')} stated`,
+    venue,
+    type,
     date && `${dateText(date)}${date.inferred ? ' (year inferred)' : ''}`,
+    doi,
+    citations !== undefined && count(citations, 'citation'),
     category,
     score !== undefined && `score ${plain(score)}`,
     code && 'code available',
@@ -75,7 +116,7 @@ const fields: Readonly<Record<Conflict['field'], string>> = {
   count: 'Number of authors',
 };
 
-/** Where pages disagree, each value with the page that says so. */
+/** Where sources contradict each other, each value with those that say so. */
 export function Conflicts({
   conflicts,
   records,
@@ -85,14 +126,14 @@ export function Conflicts({
 }) {
   if (conflicts.length === 0) return null;
   return (
-    <Section title="Where the pages differ" note={plain(conflicts.length)}>
+    <Section title="Where the sources differ" note={plain(conflicts.length)}>
       {conflicts.map(({ field, values }) => (
         <div key={field} className={styles['entry']}>
           <h4 className={styles['small']}>{fields[field]}</h4>
           <ul>
-            {values.map(({ record, value }) => (
-              <li key={record}>
-                {shortened(value)} <span className={styles['small']}>{records[record]?.page}</span>
+            {byValue(values).map(([value, by]) => (
+              <li key={value} className={own['differs']}>
+                {shortened(value)} <span className={styles['small']}>{pagesOf(by, records)}</span>
               </li>
             ))}
           </ul>
@@ -104,3 +145,12 @@ export function Conflicts({
 
 /** Summaries differ somewhere in a thousand characters; their beginnings tell which is which. */
 const shortened = (text: string): string => (text.length > 240 ? `${text.slice(0, 240).trimEnd()}…` : text);
+
+function byValue(values: Conflict['values']): [string, number[]][] {
+  const told = new Map<string, number[]>();
+  for (const { record, value } of values) told.set(value, [...(told.get(value) ?? []), record]);
+  return [...told];
+}
+
+const pagesOf = (by: readonly number[], records: readonly PaperRecord[]) =>
+  [...new Set(by.map((index) => records[index]?.page ?? ''))].join('; ');
