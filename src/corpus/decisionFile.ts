@@ -21,7 +21,8 @@ export function readAliases(text: string): ReadAliases | undefined {
   const heading = (lines[first] ?? '').split('\t').map((cell) => cell.trim().toLowerCase());
   const thesaurus = heading[0] === 'label' && heading[1] === 'replace by';
   const rows = lines.map((line, index) => ({ line, number: index + 1 })).filter(({ line }) => line.trim() !== '');
-  if (!thesaurus && (rows.length === 0 || rows.some(({ line }) => line.split('#').length !== 2))) return undefined;
+  const aliases = rows.length > 0 && rows.every(({ line }) => /^[^#{[][^#]*#[^#]*$/.test(line.trim()));
+  if (!thesaurus && !aliases) return undefined;
   const groups = new Map<string, Set<string>>();
   const ignored: number[] = [];
   for (const { line, number } of thesaurus ? rows.slice(1) : rows) {
