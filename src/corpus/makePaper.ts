@@ -2,6 +2,7 @@ import type { AuthorId, Conflict, Paper, PaperId } from './corpus.ts';
 import { conflictsOf } from './conflicts.ts';
 import { compareText } from './ids.ts';
 import type { PaperGroup } from './mergePapers.ts';
+import { isPreprint } from './preprint.ts';
 import type { PaperDate, PaperRecord } from './record.ts';
 import { tellDate } from './tellings.ts';
 
@@ -28,7 +29,9 @@ export function makePaper(
   const complete =
     own.some((record) => record.complete && record.authors.length > 0) ||
     (statedCount !== undefined && authors.length >= statedCount);
-  const date = bestDate(own.flatMap(({ date: each }) => each ?? []));
+  // When it was published, where that is printed, else when the preprint was posted.
+  const out = own.filter((record) => record.date && !record.date.inferred && !isPreprint(record));
+  const date = bestDate((out.length > 0 ? out : own).flatMap(({ date: each }) => each ?? []));
   const summary = longest(own.flatMap(({ summary: each }) => each ?? []));
   const conflicts: readonly Conflict[] = conflictsOf(group.records, records, authorsOf, authors.length);
   return {

@@ -45,13 +45,19 @@ export function groupRecords(records: readonly PaperRecord[]): PaperGroup[] {
 function groupSome(records: readonly PaperRecord[], indices: readonly number[]): PaperGroup[] {
   const parted = [...shelve(indices, (index) => titleKey(records[index]!.title))].flatMap(([key, same]) => {
     const groups = partByTitle(records, key, same);
-    return groups.map(({ tells, members }) => ({ tells, records: members, namesakes: groups.length - 1, reads: '' }));
+    return groups.map(({ tells, members }) => ({ tells, records: members, namesakes: 0, reads: '' }));
   });
   const byId = unite(parted, (forest, groupOf) => uniteById(records, indices, forest, groupOf));
   const paired = unite(byId, (forest) => {
     for (const [preprint, published] of pairPreprints(byId, records)) forest.unite(preprint, published);
   });
-  return paired.map((group) => ({ ...group, reads: records[group.records[0]!]!.title }));
+  const keysOf = paired.map((group) => new Set(group.records.map((index) => titleKey(records[index]!.title))));
+  const papersOf = new Map<string, number>();
+  for (const keys of keysOf) for (const key of keys) papersOf.set(key, (papersOf.get(key) ?? 0) + 1);
+  return paired.map((group, index) => {
+    const namesakes = Math.max(...[...keysOf[index]!].map((key) => papersOf.get(key)! - 1));
+    return { ...group, namesakes, reads: records[group.records[0]!]!.title };
+  });
 }
 
 /**
@@ -98,7 +104,7 @@ function unite(
     const own = members.map((index) => groups[index]!);
     if (own.length === 1) return own[0]!;
     const together = own.flatMap((group) => group.records).sort((x, y) => x - y);
-    return { ...own[0]!, records: together, namesakes: Math.min(...own.map(({ namesakes }) => namesakes)) };
+    return { ...own[0]!, records: together };
   });
 }
 

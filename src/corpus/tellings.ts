@@ -62,7 +62,7 @@ export const tellings: readonly Telling[] = [
     tell: ({ venue }) => some(venue),
     agree: agreeVenues,
     byStage: true,
-    better: (one, other) => other.length - one.length,
+    better: (one, other) => shouts(one) - shouts(other) || other.length - one.length,
   },
   { field: 'doi', tell: ({ doi }) => plainDoi(doi), agree: same, byStage: true },
   { field: 'citations', tell: ({ citations }) => citations?.toString(), agree: same, better: largest },

@@ -116,6 +116,8 @@ const states: readonly (readonly [name: string, part: string, enter: (page: Page
     '[role="listbox"]',
     async (page) => {
       await page.keyboard.press('Escape');
+      // The menu gives the focus back a moment after it is gone, and would take it from the search.
+      await page.locator('button[aria-label^="Network"]:focus').waitFor();
       await page.getByRole('combobox', { name: /^Search/ }).fill('liu');
       await page.getByRole('option').nth(2).waitFor();
     },

@@ -3,9 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
 import { focused, tabTo } from './keyboard.ts';
-import { openPage } from './page.ts';
-import { type GivenFile, openReport, replaceWith, toldOf } from './report.ts';
-import { serveApp, type Served, type Sight } from './serve.ts';
+import { type GivenFile, openReport, openWith, replaceWith, toldOf } from './report.ts';
+import { serveApp, type Served } from './serve.ts';
 
 let browser: Browser;
 let served: Served;
@@ -27,13 +26,6 @@ const rows = [
 const german: GivenFile = { name: 'titel.csv', text: `Titel;Autoren;Jahr\n${rows}` };
 const unknown: GivenFile = { name: 'werke.csv', text: `Werk;Wer;Wann\n${rows}` };
 
-async function open(files: readonly GivenFile[], sight: Sight = {}) {
-  const watched = await openPage(browser, served.url, sight);
-  await watched.page.getByText('183 people').first().waitFor({ state: 'attached' });
-  await replaceWith(watched.page, files);
-  return watched;
-}
-
 const mapper = (page: Page, file: string) => page.getByRole('dialog', { name: `Columns of ${file}` });
 /** The rows of the preview: title, authors, year. */
 const preview = (page: Page, file: string) =>
@@ -49,7 +41,7 @@ const preview = (page: Page, file: string) =>
     );
 
 test('German headers are guessed, shown as guessed, and can be changed; undo takes it back', async () => {
-  const { page, closeClean } = await open([german]);
+  const { page, closeClean } = await openWith(browser, served.url, [german]);
   await page.getByText('4 people').first().waitFor();
   const report = await openReport(page);
   await report.getByRole('button', { name: 'Columns…' }).click();
@@ -83,7 +75,7 @@ test('German headers are guessed, shown as guessed, and can be changed; undo tak
 });
 
 test('a table that no reader knows is read as soon as its columns are said', async () => {
-  const { page, closeClean } = await open([unknown]);
+  const { page, closeClean } = await openWith(browser, served.url, [unknown]);
   await page.getByRole('region', { name: 'Nothing to draw' }).waitFor();
   const report = await openReport(page);
   await report.getByRole('button', { name: 'Columns…' }).click();
@@ -111,7 +103,7 @@ test('a table that no reader knows is read as soon as its columns are said', asy
 });
 
 test('the columns can be said with the keyboard alone, and the focus comes back', async () => {
-  const { page, closeClean } = await open([unknown]);
+  const { page, closeClean } = await openWith(browser, served.url, [unknown]);
   await openReport(page);
   await tabTo(page, 'Columns…');
   await page.keyboard.press('Enter');
@@ -130,7 +122,7 @@ test('the columns can be said with the keyboard alone, and the focus comes back'
 });
 
 test('the link keeps the columns, so that the same file opens as it was read', async () => {
-  const { page, closeClean } = await open([unknown]);
+  const { page, closeClean } = await openWith(browser, served.url, [unknown]);
   const report = await openReport(page);
   await report.getByRole('button', { name: 'Columns…' }).click();
   await mapper(page, 'werke.csv').getByLabel('Column for Title').selectOption('Werk');
@@ -148,7 +140,7 @@ test('the link keeps the columns, so that the same file opens as it was read', a
 });
 
 test('on a phone the columns fill the screen and nothing is wider than it', async () => {
-  const { page, closeClean } = await open([german], { width: 390, height: 844, touch: true });
+  const { page, closeClean } = await openWith(browser, served.url, [german], { width: 390, height: 844, touch: true });
   const report = await openReport(page);
   await report.getByRole('button', { name: 'Columns…' }).tap();
   const box = (await mapper(page, 'titel.csv').boundingBox())!;

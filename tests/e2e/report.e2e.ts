@@ -1,12 +1,10 @@
 /** The import report: what became of every file, with its source text and what puts it right. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
 import { focused, tabTo } from './keyboard.ts';
-import { exported } from './map.ts';
-import { openPage } from './page.ts';
-import { type GivenFile, openReport, replaceWith, toldOf } from './report.ts';
-import { serveApp, type Served, type Sight } from './serve.ts';
+import { type GivenFile, odd, openReport, openWith, ris, toldOf } from './report.ts';
+import { serveApp, type Served } from './serve.ts';
 
 let browser: Browser;
 let served: Served;
@@ -18,69 +16,10 @@ afterAll(async () => {
   await served.close();
 });
 
-/** Four entries: one without a title, one without a year, one whose list is cut. Five names of three people, one group. */
-const ris: GivenFile = {
-  name: 'made.ris',
-  text: `TY  - JOUR
-TI  - Notes on an Engine
-AU  - Lovelace, Ada
-AU  - Babbage, Charles
-PY  - 1843
-ER  - 
-
-TY  - JOUR
-AU  - Nobody, N.
-PY  - 1900
-ER  - 
-
-TY  - JOUR
-TI  - Weaving <b>Patterns</b>
-AU  - Lovelace, Ada
-AU  - Somerville, Mary
-ER  - 
-
-TY  - JOUR
-TI  - A Report of Stars
-AU  - Somerville, Mary
-AU  - Royal Astronomical Society
-AU  - et al.
-PY  - 1834
-ER  - 
-`,
-};
-/** Two papers by three names, of which one is a group and one is two people. */
-const odd: GivenFile = {
-  name: 'odd.ris',
-  text: `TY  - JOUR
-TI  - Counting Stars
-AU  - Ann Lee
-AU  - Working Party on Stars
-PY  - 1901
-ER  - 
-
-TY  - JOUR
-TI  - Counting Planets
-AU  - Ann Lee
-AU  - John Smith and Mary Jones
-PY  - 1902
-ER  - 
-`,
-};
 const wrong: GivenFile = { name: 'shopping.txt', text: 'milk\neggs\nflour\n' };
 
-async function open(files: readonly GivenFile[], sight: Sight = {}) {
-  const watched = await openPage(browser, served.url, sight);
-  await watched.page.getByText('183 people').first().waitFor({ state: 'attached' });
-  await replaceWith(watched.page, files);
-  await watched.page
-    .getByText(/^3 people|^0 people/)
-    .first()
-    .waitFor({ state: 'attached' });
-  return watched;
-}
-
 test('every entry and every author of a file is accounted for, and each number opens its list', async () => {
-  const { page, closeClean } = await open([ris]);
+  const { page, closeClean } = await openWith(browser, served.url, [ris]);
   const report = await openReport(page);
   expect(await report.getByText('1 file · 3 records · 1 entry lost').count()).toBe(1);
   expect(await toldOf(page, 'made.ris')).toEqual([
@@ -107,7 +46,7 @@ test('every entry and every author of a file is accounted for, and each number o
 });
 
 test('what was lost, in doubt or only worth knowing can be seen by itself', async () => {
-  const { page, closeClean } = await open([ris, wrong]);
+  const { page, closeClean } = await openWith(browser, served.url, [ris, wrong]);
   const report = await openReport(page);
   const shown = () => report.getByRole('article').evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')));
   expect(await shown()).toEqual(['made.ris', 'shopping.txt']);
@@ -124,7 +63,7 @@ test('what was lost, in doubt or only worth knowing can be seen by itself', asyn
 });
 
 test('a paper of a list opens beside the map, and the focus goes to it', async () => {
-  const { page, closeClean } = await open([ris]);
+  const { page, closeClean } = await openWith(browser, served.url, [ris]);
   const report = await openReport(page);
   const card = report.getByRole('article', { name: 'made.ris' });
   await card.getByRole('button', { name: /^Cut lists/ }).click();
@@ -137,7 +76,7 @@ test('a paper of a list opens beside the map, and the focus goes to it', async (
 });
 
 test('a file can be read as another format, and as it was recognised again', async () => {
-  const { page, closeClean } = await open([ris]);
+  const { page, closeClean } = await openWith(browser, served.url, [ris]);
   const report = await openReport(page);
   const read = report.getByLabel('How made.ris is read');
   expect(await read.locator('option:checked').textContent()).toBe('As recognised: RIS');
@@ -151,7 +90,7 @@ test('a file can be read as another format, and as it was recognised again', asy
 });
 
 test('a name that looks wrong is put right by one press, taken back by another, and undone', async () => {
-  const { page, closeClean } = await open([odd]);
+  const { page, closeClean } = await openWith(browser, served.url, [odd]);
   const report = await openReport(page);
   const card = report.getByRole('article', { name: 'odd.ris' });
   const told = () => toldOf(page, 'odd.ris').then((lines) => lines[1]);
@@ -182,7 +121,7 @@ test('a name that looks wrong is put right by one press, taken back by another, 
 });
 
 test('nothing but wrong files is a report too', async () => {
-  const { page, closeClean } = await open([wrong, { name: 'empty.txt', text: '' }]);
+  const { page, closeClean } = await openWith(browser, served.url, [wrong, { name: 'empty.txt', text: '' }]);
   const report = await openReport(page);
   await report.getByText('2 files · 0 records · 2 files lost').waitFor();
   for (const name of ['shopping.txt', 'empty.txt']) {
@@ -194,7 +133,7 @@ test('nothing but wrong files is a report too', async () => {
 
 test('a hundred problems are a short list that grows on demand', async () => {
   const entries = Array.from({ length: 100 }, (_, index) => `TY  - JOUR\nAU  - Nobody, N.\nPY  - ${1900 + index}\nER  - \n`);
-  const { page, closeClean } = await open([{ name: 'full.ris', text: ris.text + entries.join('\n') }]);
+  const { page, closeClean } = await openWith(browser, served.url, [{ name: 'full.ris', text: ris.text + entries.join('\n') }]);
   const report = await openReport(page);
   await report.getByText('1 file · 3 records · 101 entries lost').waitFor();
   const card = report.getByRole('article', { name: 'full.ris' });
@@ -207,7 +146,7 @@ test('a hundred problems are a short list that grows on demand', async () => {
 });
 
 test('the report is walked with the keyboard alone and closes back to where it was opened', async () => {
-  const { page, closeClean } = await open([ris]);
+  const { page, closeClean } = await openWith(browser, served.url, [ris]);
   await page.getByRole('button', { name: /^Files/ }).click();
   await tabTo(page, 'Open the import report');
   await page.keyboard.press('Enter');
@@ -219,75 +158,5 @@ test('the report is walked with the keyboard alone and closes back to where it w
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect.poll(async () => (await focused(page)).name).toBe('Open the import report');
-  await closeClean();
-});
-
-const source = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true });
-/** The lines that are shown, each with its number; the one in question with a star. */
-const lines = (page: Page, name: string) =>
-  source(page, name)
-    .getByRole('listitem')
-    .evaluateAll((items) =>
-      items.map((item) => {
-        const [number, text] = [...item.children].map((child) => child.textContent);
-        return `${item.getAttribute('aria-current') === 'true' ? '*' : ''}${number} ${text}`;
-      }),
-    );
-
-test('a problem leads to the lines around it, numbered and inert, and back', async () => {
-  const { page, closeClean } = await open([ris]);
-  const report = await openReport(page);
-  await report
-    .getByRole('button', { name: /^Source text of line 8 of made\.ris/ })
-    .first()
-    .click();
-  const name = 'made.ris, line 8';
-  const all = ris.text.split('\n').slice(0, -1);
-  const numbered = all.map((text, index) => `${index === 7 ? '*' : ''}${index + 1} ${text}`);
-  await expect.poll(() => lines(page, name)).toEqual(numbered.slice(0, 16));
-  expect(await lines(page, name)).toContain('14 TI  - Weaving <b>Patterns</b>');
-  expect(await source(page, name).locator('b').count()).toBe(0);
-  await source(page, name).getByRole('button', { name: 'Show more lines below' }).click();
-  await expect.poll(() => lines(page, name)).toEqual(numbered);
-  expect(await source(page, name).getByRole('button', { name: 'Show more lines below' }).count()).toBe(0);
-  await page.keyboard.press('Escape');
-  await source(page, name).waitFor({ state: 'detached' });
-  await report.waitFor();
-  await expect.poll(async () => (await focused(page)).name).toMatch(/^Source text of line 8/);
-  await closeClean();
-});
-
-test('lines before are shown on demand, and can be copied', async () => {
-  const { page, context, closeClean } = await open([odd]);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const report = await openReport(page);
-  await report.getByRole('button', { name: '2 records', exact: true }).click();
-  await report
-    .getByRole('button', { name: /^Source text of line 8 of odd/ })
-    .first()
-    .click();
-  const name = 'odd.ris, line 8';
-  await expect.poll(async () => (await lines(page, name)).length).toBe(13);
-  expect((await lines(page, name))[0]).toBe('1 TY  - JOUR');
-  await source(page, name).getByRole('button', { name: 'Copy these lines' }).click();
-  await source(page, name).getByText('Copied.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(odd.text.replace(/\n$/, ''));
-  await closeClean();
-});
-
-test('where the file itself is not at hand, a sentence says so', async () => {
-  const { page, closeClean } = await open([odd]);
-  const session = await exported(page, /^Session/);
-  await replaceWith(page, [session]);
-  await page.getByText('3 people').first().waitFor();
-  const report = await openReport(page);
-  await report.getByText('Read as RIS; the file itself is not at hand').waitFor();
-  await report
-    .getByRole('button', { name: /^Source text of line 1 of odd/ })
-    .first()
-    .click();
-  await source(page, 'odd.ris, line 1')
-    .getByText(/^The text of this file is not at hand/)
-    .waitFor();
   await closeClean();
 });

@@ -85,3 +85,20 @@ it.each(['dblp-xml', 'pubmed-xml', 'arxiv-atom', 'endnote-xml'])('%s: a billion 
   const reading = await readLarge(new Blob([text]), id);
   expect(JSON.stringify(reading).length).toBeLessThan(20_000);
 });
+
+describe.skipIf(fuzzTimes === 1)('a file longer than any string can be (skipped unless COTERIE_FUZZ asks for more)', () => {
+  const filler = 'word '.repeat(200_000);
+  it.each([
+    ['bibtex', '', `@article{k, author = {Doe, Jane}, title = {T}, file = {${filler}}}\n`],
+    ['ris', '', `TY  - JOUR\nAU  - Doe, Jane\nTI  - T\n${'N1  - note note note note\n'.repeat(40_000)}ER  - \n\n`],
+    ['csv', 'Title;Authors;Year;Notes\n', `T;Jane Doe;2000;${filler}\n`],
+    ['records', '', `{"title": "T", "authors": ["Jane Doe"], "note": "${filler}"}\n`],
+  ])(
+    '%s is read to its end',
+    async (id, head, entry) => {
+      const { records } = await readLarge(blobOf(head, entry, 545), id);
+      expect(records).toHaveLength(545);
+    },
+    600_000,
+  );
+});

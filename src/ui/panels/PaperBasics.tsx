@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { FieldTold } from '../../corpus/provenance.ts';
+import { type FieldTold, stageOf } from '../../corpus/provenance.ts';
 import type { PaperRecord } from '../../corpus/record.ts';
 import type { PaperFacts } from '../../pipeline/facts.ts';
 import { looksLikeCode } from '../parts/addresses.ts';
@@ -30,10 +30,10 @@ export function PaperBasics({ facts, records }: { readonly facts: PaperFacts; re
     const others = one.contested ? [] : one.others;
     return (
       <>
-        {shown(one.value)} {several && (always || others.length > 0) && <From told={one} records={records} />}
+        {shown(one.value)} {several && always && <From told={one} records={records} />}
         {others.map(({ value, records: by }) => (
           <p key={value} className={styles['small']}>
-            {shown(value)} <From told={{ records: by }} records={records} />
+            {shown(value)}, <Teller told={{ records: by }} records={records} />
           </p>
         ))}
       </>
@@ -95,6 +95,12 @@ const joined = (values: readonly string[]): ReactNode =>
       }
     />
   );
+
+/** The preprint, where it alone says so; else who does. */
+function Teller({ told, records }: { readonly told: Pick<FieldTold, 'records'>; readonly records: readonly PaperRecord[] }) {
+  const early = told.records.every((index) => stageOf(records[index]!) === 'preprint');
+  return early ? 'as a preprint' : <From told={told} records={records} />;
+}
 
 /** Who says so. */
 function From({ told, records }: { readonly told: Pick<FieldTold, 'records'>; readonly records: readonly PaperRecord[] }) {

@@ -75,8 +75,7 @@ function Numbered({
     mark.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }, []);
   return (
-    // What scrolls sideways must be reached by a keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by a keyboard
     <div className={styles['text']} role="region" aria-label={`Text of ${file}`} tabIndex={0}>
       <ol>
         {lines.map((text, index) => {

@@ -129,7 +129,7 @@ export function Conflicts({
     <Section title="Where the sources differ" note={plain(conflicts.length)}>
       {conflicts.map(({ field, values }) => (
         <div key={field} className={styles['entry']}>
-          <h4 className={styles['small']}>{fields[field]}</h4>
+          <h4 className={`${styles['small']} ${own['field']}`}>{fields[field]}</h4>
           <ul>
             {byValue(values).map(([value, by]) => (
               <li key={value} className={own['differs']}>
