@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Corpus, IdentityLevel } from '../corpus/corpus.ts';
+import { writeAliases, writeDecisions, writeThesaurus } from '../corpus/decisionFile.ts';
 import { type Agreement, evaluate, type Scores } from '../corpus/evaluate.ts';
 import { findImplausible, type Implausible } from '../corpus/implausible.ts';
 import { corpusSteps } from '../corpus/makeCorpus.ts';
@@ -17,6 +20,7 @@ export interface IdentityFlags extends ReadingFlags {
   readonly decisions?: string;
   readonly evaluate?: string;
   readonly review?: boolean;
+  readonly output?: string;
   readonly json?: boolean;
 }
 
@@ -30,6 +34,7 @@ export async function identityCommand(given: readonly string[], flags: IdentityF
     who.set(`${key}/${position + 1}`, author),
   );
   const corpus = atOnce(steps);
+  if (flags.output !== undefined) await writeFile(resolve(io.cwd, flags.output), whoIsWho(flags.output, corpus));
   if (gold) {
     const agreement = evaluate(gold, who);
     if (agreement.mentions === 0) throw new UsageError(noneOf(flags.evaluate!, gold, who));
@@ -41,6 +46,14 @@ export async function identityCommand(given: readonly string[], flags: IdentityF
   const all = [...problems, ...readings.flatMap((reading) => reading.problems)];
   tellProblems(all, io);
   return exitCodeFor(all);
+}
+
+/** In the form that the file's ending says. */
+function whoIsWho(file: string, corpus: Corpus): string {
+  if (file.endsWith('.json')) return writeDecisions(corpus);
+  if (file.endsWith('.txt')) return writeThesaurus(corpus);
+  if (file.endsWith('.alias')) return writeAliases(corpus);
+  throw new UsageError(`--output: ${file} ends in none of .json, .txt (VOSviewer thesaurus), .alias (CiteSpace)`);
 }
 
 const named = (value: number, one: string, many = `${one}s`) => `${value.toLocaleString('en')} ${value === 1 ? one : many}`;

@@ -74,6 +74,10 @@ function describeProgram(io: Io, done: (code: ExitCode) => void): Command {
   identityOf(readingCommand(program, 'identity', 'who was held for whom and why, what is open, how far to trust it'))
     .option('--review', 'list the open cases with evidence for and against, and people who may be several')
     .option('--evaluate <gold>', 'compare with a truth: JSON Lines of {"mention": "refs.bib#12/3", "person": "any name"}')
+    .option(
+      '-o, --output <file>',
+      'write who is who: decisions as .json, a VOSviewer thesaurus as .txt, CiteSpace aliases as .alias',
+    )
     .option('--json', 'one JSON object instead of a report')
     .action(async (files: string[], flags: IdentityFlags) => done(await identityCommand(files, flags, io)));
 

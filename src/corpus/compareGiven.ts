@@ -97,7 +97,7 @@ function standsFor(short: string, full: string): boolean {
 }
 
 /** Whether a given name is one letter; a Chinese, Japanese or Korean sign is a whole name. */
-export function isInitial(token: string): boolean {
+function isInitial(token: string): boolean {
   if (token.length > 2 || token === '') return false;
   return (token.length === 1 || [...token].length === 1) && !/[\u1100-\u11ff\u3040-\ud7ff\uf900-\ufaff]/.test(token);
 }

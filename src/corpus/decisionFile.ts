@@ -49,6 +49,15 @@ export const writeAliases = (corpus: Corpus): string =>
     .map(([spelling, name]) => `${name}#${spelling}\n`)
     .join('');
 
+/** The same as decisions, each person's names in one set. */
+export const writeDecisions = (corpus: Corpus): string => {
+  const sets = corpus.authors.flatMap(({ spellings }) => {
+    const keys = [...new Set(spellings.map(({ name }) => nameKey(name)))];
+    return keys.length > 1 ? [{ sets: [keys] }] : [];
+  });
+  return `${JSON.stringify({ decisions: sets }, null, 2)}\n`;
+};
+
 /** Such lists know names, not places on papers: a spelling that several people share is left out. */
 function spellingsOf({ authors }: Corpus): (readonly [spelling: string, name: string])[] {
   const sharers = new Map<string, number>();

@@ -73,6 +73,15 @@ describe('coterie identity', () => {
     expect(exact).toMatchObject({ foundPeople: 3, splitting: 1 / 3, pairwise: { precision: 1, recall: 0 } });
   });
 
+  it('writes who is who as files that say the same when they are given back', async () => {
+    for (const file of ['who.json', 'who.txt', 'who.alias']) {
+      expect((await identity('-o', file)).code).toBe(0);
+      const { out } = await identity('--identity', 'exact', '--decisions', file);
+      expect(out).toContain('5 people at the level exact');
+    }
+    expect((await identity('-o', 'who.xyz')).code).toBe(2);
+  });
+
   it('says what is wrong with a file of decisions or truths', async () => {
     for (const [argv, said] of [
       [['--decisions', 'nonsense.json'], 'holds no decisions'],
