@@ -57,7 +57,7 @@ export function corpusOf(plain: readonly PlainPaper[]): Corpus {
     };
   });
   const keys = records.map((_, index) => `hand.txt#${index + 1}`);
-  return { records, keys, profiles: [], papers, authors, joins: [], merges: [], taken: [], problems: [] };
+  return { records, keys, profiles: [], papers, authors, joins: [], reviews: [], merges: [], taken: [], problems: [] };
 }
 
 /**

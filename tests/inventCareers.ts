@@ -38,7 +38,8 @@ export function inventCareers(mentions: number, seed: number): Careers {
   const skewed = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(random() ** 2.2 * things.length)]!;
   const people: Person[] = Array.from({ length: Math.max(4, Math.round(mentions / 9)) }, (_, index) => {
     const home = Math.floor((index * 9) / 60);
-    const family = index % 3 === 0 ? `${skewed(families)}${pick(['', '', 'ov', 'sen', 'mann', 'ez', 'ini', 'ska'])}` : syllables(random);
+    const family =
+      index % 3 === 0 ? `${skewed(families)}${pick(['', '', 'ov', 'sen', 'mann', 'ez', 'ini', 'ska'])}` : syllables(random);
     return {
       id: `person ${index}`,
       given: skewed(givens),
@@ -56,13 +57,14 @@ export function inventCareers(mentions: number, seed: number): Careers {
   const groups = [...byGroup.keys()];
   const truth = new Map<string, string>();
   const records: PaperRecord[] = [];
-  for (let made = 0; made < mentions; ) {
+  for (let made = 0; made < mentions;) {
     const group = pick(groups);
     const members = byGroup.get(group)!;
     const lead = skewed(members);
     const team = new Set([lead]);
     const size = 1 + Math.floor(random() ** 2 * 8);
-    for (let tries = 0; team.size < size && tries < 20; tries++) team.add(random() < 0.9 ? skewed(members) : Math.floor(random() * people.length));
+    for (let tries = 0; team.size < size && tries < 20; tries++)
+      team.add(random() < 0.9 ? skewed(members) : Math.floor(random() * people.length));
     const year = Math.min(2025, people[lead]!.first + Math.floor(random() * 15));
     const abbreviated = random() < 0.35;
     const authors = [...team].map((index, position) => {
@@ -94,8 +96,13 @@ interface Print {
 function mention(person: Person, { year, abbreviated, group, random }: Print): AuthorMention {
   const family = person.later !== undefined && year > person.first + 8 ? person.later : person.family;
   const short = abbreviated || random() > person.whole;
-  const initials = (name: string) => name.split('-').map((part) => `${part[0]}.`).join('-');
-  const middle = person.middle === '' || random() < 0.3 ? '' : ` ${short || random() < 0.6 ? `${person.middle[0]}.` : person.middle}`;
+  const initials = (name: string) =>
+    name
+      .split('-')
+      .map((part) => `${part[0]}.`)
+      .join('-');
+  const middle =
+    person.middle === '' || random() < 0.3 ? '' : ` ${short || random() < 0.6 ? `${person.middle[0]}.` : person.middle}`;
   const given = `${short ? initials(person.given) : person.given}${middle}`;
   const plain = random() < 0.15;
   const strip = (text: string) => (plain ? text.normalize('NFD').replace(/\p{M}/gu, '').replace(/Ø/g, 'O') : text);

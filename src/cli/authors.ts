@@ -14,7 +14,10 @@ export async function authorsCommand(given: readonly string[], flags: ChoiceFlag
   if (flags.network === 'papers') {
     throw new UsageError('authors: the papers network has no people; allowed are --network coauthors and two-mode');
   }
-  const { result } = await measureTask({ given, choices: choicesOf(flags), reading: wishesOf(flags) }, io);
+  const { result } = await measureTask(
+    { given, choices: choicesOf(flags), reading: wishesOf(flags), decisions: flags.decisions },
+    io,
+  );
   const authors = [...result.corpus.authors].sort((x, y) => y.papers.length - x.papers.length || (x.id < y.id ? -1 : 1));
   io.stdout.write(flags.json ? `${printableJson(authorsJson(result, authors))}\n` : authorsTable(result, authors, io));
   tellProblems(result.problems, io);

@@ -33,7 +33,7 @@ export const exporterSwitches: readonly Extract<Knob, { kind: 'switch' }>[] = [
 export async function exportCommand(given: readonly string[], flags: ExportFlags, io: Io): Promise<0 | 1> {
   const outputs = outputsFor(flags);
   const looks = looksOf(flags, flags.network);
-  const task = { given, choices: choicesOf(flags, flags.layout), reading: wishesOf(flags) };
+  const task = { given, choices: choicesOf(flags, flags.layout), reading: wishesOf(flags), decisions: flags.decisions };
   const { read, result: portrait } = await portrayTask(task, io);
   const scene = buildScene(portrait, looks);
   const view = fitView({ bounds: boundsOf(scene) }, flags.width, flags.height, padding);

@@ -18,6 +18,7 @@ export interface ReadingFlags {
 export interface ChoiceFlags extends ReadingFlags {
   readonly identity: IdentityLevel;
   readonly apart?: readonly string[];
+  readonly decisions?: string;
   readonly network: NetworkKind;
   readonly counting: Counting;
   readonly seed: number;

@@ -12,7 +12,10 @@ import { measureTask } from './work.ts';
 
 /** Every paper, newest first, then by id. */
 export async function papersCommand(given: readonly string[], flags: ChoiceFlags, io: Io): Promise<0 | 1> {
-  const { result } = await measureTask({ given, choices: choicesOf(flags), reading: wishesOf(flags) }, io);
+  const { result } = await measureTask(
+    { given, choices: choicesOf(flags), reading: wishesOf(flags), decisions: flags.decisions },
+    io,
+  );
   const day = (paper: Paper) => (paper.date ? dateText(paper.date) : '');
   const papers = [...result.corpus.papers].sort((x, y) =>
     day(x) === day(y) ? (x.id < y.id ? -1 : 1) : day(x) > day(y) ? -1 : 1,

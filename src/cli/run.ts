@@ -16,6 +16,7 @@ import { convertCommand, type ConvertFlags } from './convert.ts';
 import { exportCommand, exporterSwitches, writable, type ExportFlags } from './export.ts';
 import { fetchCommand, type FetchFlags } from './fetch.ts';
 import type { ChoiceFlags, TurnedKnob } from './flags.ts';
+import { identityCommand, type IdentityFlags } from './identity.ts';
 import { UsageError, type Io } from './io.ts';
 import { papersCommand } from './papers.ts';
 import { statsCommand } from './stats.ts';
@@ -69,6 +70,16 @@ function describeProgram(io: Io, done: (code: ExitCode) => void): Command {
   readingCommand(program, 'check', 'what became of every entry and every author of the files')
     .option('--json', 'one JSON object instead of a report')
     .action(async (files: string[], flags: CheckFlags) => done(await checkCommand(files, flags, io)));
+
+  identityOf(readingCommand(program, 'identity', 'who was held for whom and why, what is open, how far to trust it'))
+    .option('--review', 'list the open cases with evidence for and against, and people who may be several')
+    .option('--evaluate <gold>', 'compare with a truth: JSON Lines of {"mention": "refs.bib#12/3", "person": "any name"}')
+    .option(
+      '-o, --output <file>',
+      'write who is who: decisions as .json, a VOSviewer thesaurus as .txt, CiteSpace aliases as .alias',
+    )
+    .option('--json', 'one JSON object instead of a report')
+    .action(async (files: string[], flags: IdentityFlags) => done(await identityCommand(files, flags, io)));
 
   const drawing = command(program, 'export', 'the network as a file: a drawing, a graph, tables, a portrait or a session')
     .requiredOption('-o, --output <file>', 'where to; the ending says what it becomes, - is stdout')
@@ -152,7 +163,8 @@ function readingCommand(program: Command, name: string, description: string): Co
 const identityOf = (one: Command): Command =>
   one
     .addOption(choice('--identity <level>', 'when two spellings are one person', identityLevels).default('careful'))
-    .option('--apart <key>', 'switch off a join of two spellings, by its key (again for more)', collect(String));
+    .option('--apart <key>', 'switch off a join of two spellings, by its key (again for more)', collect(String))
+    .option('--decisions <file>', 'your rulings on who is who: JSON, a VOSviewer thesaurus or a CiteSpace alias file');
 
 const idsOf = (plugins: readonly { readonly id: string }[]): string[] => plugins.map((plugin) => plugin.id);
 

@@ -44,7 +44,10 @@ export interface TopEntry {
 }
 
 export async function statsCommand(given: readonly string[], flags: ChoiceFlags, io: Io): Promise<0 | 1> {
-  const { result } = await measureTask({ given, choices: choicesOf(flags), reading: wishesOf(flags) }, io);
+  const { result } = await measureTask(
+    { given, choices: choicesOf(flags), reading: wishesOf(flags), decisions: flags.decisions },
+    io,
+  );
   const stats = statsOf(result);
   // Of nothing there is nothing to measure: the problems say why.
   if (flags.json) io.stdout.write(`${printableJson(stats)}\n`);

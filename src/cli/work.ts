@@ -7,6 +7,7 @@ import { measureAll, portray } from '../pipeline/portray.ts';
 import type { Progress } from '../pipeline/progress.ts';
 import { readAll } from '../pipeline/readAll.ts';
 import type { Reading } from '../readers/reader.ts';
+import { openDecisions } from './decisions.ts';
 import { UsageError, type Io } from './io.ts';
 import { ProgressBar } from './progressBar.ts';
 import { openSources, optionsFor, type ReadingWishes } from './sources.ts';
@@ -18,11 +19,28 @@ export interface Task {
   /** But for how files are read, which needs their names. */
   readonly choices: Choices;
   readonly reading: ReadingWishes;
+  /** A file with decisions on who is who. */
+  readonly decisions?: string | undefined;
 }
 
 export interface Read {
   readonly readings: readonly Reading[];
   readonly choices: Choices;
+}
+
+/** Files → readings. */
+export async function readTask(
+  given: readonly string[],
+  wishes: ReadingWishes,
+  io: Io,
+): Promise<{ readings: readonly Reading[]; problems: readonly Problem[] }> {
+  const { files, problems } = await openSources(given, io);
+  const bar = new ProgressBar(io);
+  try {
+    return { readings: await finishReading(readAll(files, optionsFor(files, wishes)), bar), problems };
+  } finally {
+    bar.clear();
+  }
 }
 
 /** Files → readings → network → measures, without places. */
@@ -36,12 +54,14 @@ export function portrayTask(task: Task, io: Io): Promise<{ read: Read; result: P
 }
 
 async function work<Result extends Unplaced>(
-  { given, choices: wished, reading }: Task,
+  { given, choices: wished, reading, decisions }: Task,
   io: Io,
   make: (readings: readonly Reading[], choices: Choices) => Generator<Progress, Result, void>,
 ): Promise<{ read: Read; result: Result }> {
   const sources = await openSources(given, io);
-  const choices = { ...wished, reading: optionsFor(sources.files, reading) };
+  const ruled = await openDecisions(decisions, io);
+  const identity = ruled.length === 0 ? wished.identity : { ...wished.identity, decisions: ruled };
+  const choices = { ...wished, identity, reading: optionsFor(sources.files, reading) };
   const bar = new ProgressBar(io);
   try {
     const readings = await finishReading(readAll(sources.files, choices.reading), bar);

@@ -1,4 +1,5 @@
 import type { Problem } from '../kit/problem.ts';
+import type { Review } from './reviews.ts';
 import type { Decision } from './rulings.ts';
 import type { PaperDate, PaperRecord, ProfileRecord } from './record.ts';
 import type { OneField } from './tellings.ts';
@@ -102,6 +103,8 @@ export interface IdentityChoice {
   readonly level: IdentityLevel;
   /** Keys of joins that were switched off. */
   readonly apart: readonly string[];
+  /** What a person ruled, above all levels; later ones win. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** What a printed name is: a group and no person, or these people, one or several. */
@@ -112,7 +115,6 @@ export type Corrections = Readonly<Record<string, Correction>>;
 
 /** All choices that make people and papers out of records. */
 export interface CorpusChoice extends IdentityChoice {
-  readonly decisions?: readonly Decision[];
   readonly corrections?: Corrections;
   /** Keys of records that stand on their own, whatever they have in common with others. */
   readonly loose?: readonly string[];
@@ -135,6 +137,8 @@ export interface Corpus {
   readonly joins: readonly Join[];
   readonly merges: readonly Merge[];
   readonly taken: readonly TakenOut[];
+  /** Cases for a person to decide, the likeliest first. */
+  readonly reviews: readonly Review[];
   /** What making the corpus found doubtful; problems of reading are with the readings. */
   readonly problems: readonly Problem[];
 }

@@ -79,6 +79,21 @@ export function placeAuthors({ stands }: Signatures, places: Mentions['places'],
   });
 }
 
+/** Says of every place in every list who stands there. */
+export function tellMentions(
+  { stands }: Signatures,
+  places: Mentions['places'],
+  idOf: IdOf,
+  tell: (record: number, position: number, author: AuthorId) => void,
+): void {
+  stands.forEach((standing, signature) => {
+    for (const { record, at } of standing) {
+      const { position, name } = places[record]![at]!;
+      tell(record, position, idOf(signature, name));
+    }
+  });
+}
+
 interface Named {
   readonly table: Signatures;
   readonly mentions: Mentions;

@@ -2,16 +2,17 @@ import type { Problem } from '../kit/problem.ts';
 import { atOnce } from '../kit/steps.ts';
 import { alignLists } from './alignLists.ts';
 import { correctProfile, correctRecord } from './correct.ts';
-import type { Corpus, CorpusChoice, Merge, Paper, PaperId, TakenOut } from './corpus.ts';
+import type { AuthorId, Corpus, CorpusChoice, Merge, Paper, PaperId, TakenOut } from './corpus.ts';
 import { findPeople, type Identity } from './identity.ts';
 import { compareText, makeIds } from './ids.ts';
-import { finishAuthors, nameAuthors, placeAuthors } from './makeAuthors.ts';
+import { finishAuthors, nameAuthors, placeAuthors, tellMentions } from './makeAuthors.ts';
 import { makePaper } from './makePaper.ts';
 import { collectMentions } from './mentions.ts';
 import { groupWithout, type PaperGroup, sortRecords } from './mergePapers.ts';
 import { mergeReason } from './mergeReason.ts';
 import { isPreprint } from './preprint.ts';
 import type { PaperRecord, ProfileRecord } from './record.ts';
+import { makeReviews } from './reviews.ts';
 import { type Signatures, signAll } from './signatures.ts';
 
 /** Papers made between two yields. */
@@ -23,12 +24,19 @@ export interface CorpusSource {
   readonly profiles: readonly ProfileRecord[];
 }
 
+/** Hears of every mention who it is: the record's key, the place in its list of people from 0, the person. */
+type Told = (key: string, position: number, author: AuthorId) => void;
+
 /** Records → papers and people, each once. The same for the same records in any order. */
 export const makeCorpus = (sources: readonly CorpusSource[], choice: CorpusChoice): Corpus =>
   atOnce(corpusSteps(sources, choice));
 
 /** As `makeCorpus`, in steps; yields the share done. */
-export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusChoice): Generator<number, Corpus, undefined> {
+export function* corpusSteps(
+  sources: readonly CorpusSource[],
+  choice: CorpusChoice,
+  told?: Told,
+): Generator<number, Corpus, undefined> {
   yield 0;
   const records = sortRecords(sources.flatMap((source) => source.records));
   const profiles = sources
@@ -62,6 +70,7 @@ export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusCho
   const identity = yield* within(findPeople(table, lists, choice), 0.4, 0.55);
   const { idOf, drafts } = nameAuthors(table, mentions, lists.places, identity);
   const placed = placeAuthors(table, lists.places, idOf);
+  if (told) tellMentions(table, lists.places, idOf, (record, position, author) => told(keys[record]!, position, author));
   yield 0.65;
   const papers: { readonly group: PaperGroup; readonly paper: Paper }[] = [];
   for (const [index, group] of groups.entries()) {
@@ -85,6 +94,7 @@ export function* corpusSteps(sources: readonly CorpusSource[], choice: CorpusCho
     authors,
     joins: identity.joins.map(({ join }) => join),
     merges: papers.flatMap(({ paper }) => mergeOf(paper, written)),
+    reviews: makeReviews(table, identity.open, idOf),
     taken: takenOut(loose, keys, groups, ids),
     problems: [
       ...papers.flatMap(({ group, paper }) => doubtsOf(group, paper, records)),

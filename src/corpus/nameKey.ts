@@ -9,8 +9,8 @@ export function nameKey(name: string): string {
 
 /** A word's letters and digits, folded. */
 export function bareWord(word: string): string {
-  if (/^[\0-\x7f]*$/.test(word))
-    return /^[a-z\d]*$/i.test(word) ? word.toLowerCase() : word.toLowerCase().replace(/[^a-z\d]+/g, '');
+  if (/^[A-Za-z\d]*$/.test(word)) return word.toLowerCase();
+  if (/^[\0-\x7f]*$/.test(word)) return word.toLowerCase().replace(/[^a-z\d]+/g, '');
   return nameKey(word).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 

@@ -18,7 +18,7 @@ export interface Ruling {
   apart(one: Iterable<number>, other: Iterable<number>): boolean;
 }
 
-export const noRuling: Ruling = { together: [], apart: () => false };
+const noRuling: Ruling = { together: [], apart: () => false };
 
 /** Decisions → what they say of these signatures. Later decisions win over earlier ones; names that are not there say nothing. */
 export function ruleOn(table: Signatures, decisions: readonly Decision[]): Ruling {

@@ -1,7 +1,7 @@
 import { foldWords } from '../kit/fold.ts';
 import type { Mentions, Name } from './mentions.ts';
 import type { PaperGroup } from './mergePapers.ts';
-import { blockOf, type NameParts, parseName } from './names.ts';
+import { blocksOf, nameKey, type NameParts, parseName } from './names.ts';
 import type { AuthorMention, PaperRecord } from './record.ts';
 
 /** A printed name, parsed for comparison; equal keys are one form. */
@@ -71,7 +71,8 @@ export function signAll(
   groups: readonly PaperGroup[],
   handles: readonly string[],
 ): Signatures {
-  const forms = mentions.names.map(formOf);
+  const told = toldParts(mentions, records);
+  const forms = mentions.names.map((name, index) => formOf(name, told.get(index)));
   const paper: number[] = [];
   const form: number[] = [];
   const ids: string[][] = [];
@@ -108,9 +109,23 @@ function standingsOn({ records: members }: PaperGroup, found: Mentions['places']
   return byName;
 }
 
-function formOf({ key, spelling }: Name): Form {
-  const parts = parseName(spelling);
-  return { key, spelling, parts, blocks: [blockOf(parts)] };
+type Told = Pick<AuthorMention, 'family' | 'given' | 'suffix'>;
+
+function formOf({ key, spelling }: Name, told: Told | undefined): Form {
+  const parts = parseName(spelling, told);
+  return { key, spelling, parts, blocks: blocksOf(parts) };
+}
+
+/** Name → its parts, where some file tells them apart; the first one that does. */
+function toldParts({ places, names }: Mentions, records: readonly PaperRecord[]): Map<number, Told> {
+  const told = new Map<number, Told>();
+  places.forEach((list, record) => {
+    for (const { name, position, spelling } of list) {
+      const mention = records[record]!.authors[position];
+      if (mention?.family !== undefined && !told.has(name) && names[name]!.key === nameKey(spelling)) told.set(name, mention);
+    }
+  });
+  return told;
 }
 
 /** Of each kind the first. */

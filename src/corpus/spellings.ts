@@ -10,9 +10,13 @@ export function collapse(word: string): string {
  * such letters only where no other name is meant: Mueller is Muller, but Xue is not Xu, Bauer not Baur, Michael not Michal.
  */
 export function spelledAlike(one: string, other: string, where: 'given' | 'family'): boolean {
-  return one === other || spelledOut(one) === spelledOut(other) || simplified(one, where) === simplified(other, where);
+  if (one === other) return true;
+  // Other names are told apart at a glance.
+  if (!severalSpellings.test(one) && !severalSpellings.test(other)) return false;
+  return spelledOut(one) === spelledOut(other) || simplified(one, where) === simplified(other, where);
 }
 
+const severalSpellings = /[äöüøå]|[aou]e|aa/;
 const twoLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 const oneLetter: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ø: 'o', å: 'a' };
 

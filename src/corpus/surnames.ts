@@ -28,7 +28,7 @@ const japanese = words(`
   miyazaki mori morita murakami murata nakagawa nakajima nakamura nakano nakayama nishimura noguchi nomura ogawa okada okamoto ono
   ota otsuka saito sakai sakamoto sasaki sato shibata shimizu suzuki takada takagi takahashi takeuchi tamura tanaka taniguchi uchida
   ueda ueno wada watanabe yamada yamaguchi yamamoto yamasaki yamashita yamazaki yokoyama yoshida`);
-export const vietnamese = words(`
+const vietnamese = words(`
   nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh truong luong mai trinh dao doan lam ha cao thai ta
   chau tang quach luu to kieu phung`);
 /** Vietnamese family names that are hardly any other people's. */
@@ -61,7 +61,7 @@ const iberian = words(`
 const mandarinShape = /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?[aeo][iou]?|[iuv]|iu|ui|üe)(?:ng|n(?![aeiou])|r$)?){1,3}$/;
 const koreanShape =
   /^(?:(?:ch|sh|kk|tt|pp|ss|jj|[bdghjkmnprst])?[yw]?(?:ae|eo|oe|eu|ui|oo|ee|ou|u|[aeio])(?:ng|ck|[nmkptlgbh](?![aeiouyw]))?){1,3}$/;
-const japaneseShape = /^(?:(?:[kgszjtdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmrjfwy])?(?:[aeiou]|ou|oh)|n(?![aeiou])){2,}$/;
+const japaneseShape = /^(?:(?:[kgszjtdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmrjfwy])?[aeiou]h?|n(?![aeiou])){2,8}$/;
 const vietnameseShape = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
 
 /** Whether an East Asian family name, of those that in doubt keep "Di" and "Van" in front of them given names. */
@@ -87,20 +87,30 @@ export function mayComeFirst(first: string, rest: readonly string[]): boolean {
   );
 }
 
-/** Whether the family name rather stands first: the last word is none, and the others look as if it did. All folded. */
-export function ratherComesFirst(printed: readonly string[]): boolean {
-  const [first = '', ...rest] = printed;
-  const last = printed.at(-1)!;
-  if (rest.length === 0) return false;
+/** Whether a Vietnamese family name, whose bearers go by the last of their given names. */
+export function isVietnameseSurname(word: string): boolean {
+  return vietnamese.has(word);
+}
+
+/** Whether the first two words of a name are rather a Vietnamese family name and what follows it: Nguyen, Le Van. */
+export function isVietnameseStart(first: string, second: string): boolean {
+  return surelyVietnamese.has(first) || (vietnamese.has(first) && vietnameseMiddle.has(second));
+}
+
+/**
+ * Whether the family name rather stands first: the last word is none, and the others look as if it did. All folded;
+ * `rest` with words parted at hyphens.
+ */
+export function ratherComesFirst(first: string, rest: readonly string[], last: string): boolean {
+  const all = (shape: RegExp) => rest.every((word) => shape.test(word));
   if (hungarian.has(first) && hungarianGiven.has(last) && !(hungarianGiven.has(first) && hungarian.has(last)))
     return rest.length < 3;
   if (isEastAsianSurname(last) || japanese.has(last)) return false;
-  if (vietnamese.has(first) && rest.every((word) => vietnameseShape.test(word)))
-    if (surelyVietnamese.has(first) || (rest.length > 1 && vietnameseMiddle.has(rest[0]!))) return true;
+  if (all(vietnameseShape) && isVietnameseStart(first, rest.length > 1 ? rest[0]! : '')) return true;
   if (rest.length > 2) return false;
   return (
-    (chinese.has(first) && rest.every((word) => mandarinShape.test(word))) ||
-    (korean.has(first) && rest.every((word) => koreanShape.test(word))) ||
-    (japanese.has(first) && rest.length === 1 && japaneseShape.test(last))
+    (chinese.has(first) && all(mandarinShape)) ||
+    (korean.has(first) && all(koreanShape)) ||
+    (japanese.has(first) && rest.length === 1 && all(japaneseShape))
   );
 }

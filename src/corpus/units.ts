@@ -144,7 +144,7 @@ export function absorb(into: Unit, from: Unit): void {
   into.teamed ||= from.teamed;
 }
 
-export const kindOf = (id: string): string => id.slice(0, id.indexOf(':'));
+const kindOf = (id: string): string => id.slice(0, id.indexOf(':'));
 
 /** Whether two units stand side by side on a paper. */
 export function meet(one: Unit, other: Unit): boolean {

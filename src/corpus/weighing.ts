@@ -64,7 +64,7 @@ function sumShared(features: Features, units: readonly Unit[]): Map<number, Sum>
 }
 
 /** What the names of two units say: the best pair of forms counts. */
-export function nameOf(table: Signatures, one: Unit, other: Unit, namesakes: (form: number) => number): number {
+function nameOf(table: Signatures, one: Unit, other: Unit, namesakes: (form: number) => number): number {
   let best = -Infinity;
   for (const x of one.forms)
     for (const y of other.forms)
@@ -72,7 +72,7 @@ export function nameOf(table: Signatures, one: Unit, other: Unit, namesakes: (fo
   return best;
 }
 
-export function evidenceOf(one: Unit, other: Unit, { coauthor, place, venue, field }: Sum): number {
+function evidenceOf(one: Unit, other: Unit, { coauthor, place, venue, field }: Sum): number {
   const gap = one.last < one.first || other.last < other.first ? 0 : Math.max(one.first - other.last, other.first - one.last);
   return (
     Math.min(coauthor, caps.coauthor) +

@@ -5,7 +5,7 @@ import { layouts } from '../layouts/index.ts';
 import { metrics } from '../metrics/index.ts';
 import { countings, networkKinds } from '../network/network.ts';
 import { defaultChoices, type Choices } from '../pipeline/choices.ts';
-import { correctionShape, optionsShape, readingShape, sessionShell } from '../readers/readingShape.ts';
+import { correctionShape, decisionShape, optionsShape, readingShape, sessionShell } from '../readers/readingShape.ts';
 import { defaultLooks, type Looks } from '../scene/looks.ts';
 import type { Camera } from './exporter.ts';
 import type { Session } from './session.ts';
@@ -24,7 +24,11 @@ const idOf = (known: readonly { readonly id: string }[], instead: string) =>
   );
 
 const choices = object({
-  identity: object({ level: picklist(identityLevels), apart: array(string()) }),
+  identity: object({
+    level: picklist(identityLevels),
+    apart: array(string()),
+    decisions: shape.exactOptional(array(decisionShape)),
+  }),
   reading: record(string(), optionsShape),
   corrections: record(string(), correctionShape),
   loose: array(string()),

@@ -9,6 +9,7 @@ import {
   workTypes,
 } from '../corpus/record.ts';
 import type { Correction } from '../corpus/corpus.ts';
+import type { Decision } from '../corpus/rulings.ts';
 import { shape, type Shape } from '../kit/check.ts';
 import { losses, type Problem } from '../kit/problem.ts';
 import type { Columns, Reading, ReadOptions } from './reader.ts';
@@ -121,6 +122,12 @@ export const optionsShape: Shape<unknown, ReadOptions> = object({
   columns: exactOptional(shape.record(string(), string())),
   reader: exactOptional(string()),
 } satisfies Entries<ReadOptions>);
+
+/** A ruling on who is who; at least one set, none empty. */
+export const decisionShape: Shape<unknown, Decision> = object({
+  sets: pipe(array(pipe(texts, shape.minLength(1))), shape.minLength(1)),
+  note: exactOptional(string()),
+} satisfies Entries<Decision>);
 
 export const correctionShape: Shape<unknown, Correction> = shape.union([
   object({ kind: shape.literal('group') }),

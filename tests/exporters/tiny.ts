@@ -73,7 +73,7 @@ function tinyCorpus(nameOf: Naming = plainNaming, titleOf: Titling = plainTitlin
   });
   const profiles = [{ file: 'tiny.txt', line: 1, name: nameOf('A'), field: 'DC', hIndex: 3, papers: 3, citations: 1468 }];
   const keys = records.map((_, index) => `tiny.txt#${index + 1}`);
-  return { records, keys, profiles, papers, authors, joins: [], merges: [], taken: [], problems: [] };
+  return { records, keys, profiles, papers, authors, joins: [], reviews: [], merges: [], taken: [], problems: [] };
 }
 
 const note: Problem = {

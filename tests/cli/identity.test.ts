@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { call, temporaryFolder } from './call.ts';
+
+const cwd = temporaryFolder();
+const line = (title: string, ...authors: string[]) => `${JSON.stringify({ title, authors, year: 2001 })}\n`;
+
+beforeAll(() => {
+  const files: Readonly<Record<string, string>> = {
+    // J. Smith may be John or Jane; Ann Lee is A. Lee, as Bo Chen wrote with both.
+    'a.jsonl':
+      line('One', 'John Smith', 'Bo Chen') +
+      line('Two', 'Jane Smith', 'Bo Chen') +
+      line('Three', 'J. Smith', 'Bo Chen') +
+      line('Four', 'Ann Lee', 'Bo Chen') +
+      line('Five', 'A. Lee', 'Bo Chen'),
+    'gold.jsonl':
+      '{"mention": "a.jsonl#4/1", "person": "lee"}\n{"mention": "a.jsonl#5/1", "person": "lee"}\n{"mention": "a.jsonl#1/1", "person": 7}\n',
+    'other.jsonl': '{"mention": "b.jsonl#4/1", "person": "lee"}\n',
+    'broken.jsonl': '{"mention": "a.jsonl#4/1"}\n',
+    'apart.json': '[{"sets": [["ann lee"], ["a. lee"]]}]',
+    'thesaurus.txt': 'label\treplace by\nJ. Smith\tJane Smith\n',
+    'nonsense.json': '{"decisions": 3}',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+});
+
+const identity = (...argv: string[]) => call(['identity', 'a.jsonl', ...argv], { cwd });
+
+describe('coterie identity', () => {
+  it('tells who was held for whom, and why', async () => {
+    const { code, out } = await identity();
+    expect(code).toBe(0);
+    expect(out).toContain('5 people at the level careful: 1 pair of spellings joined');
+    expect(out).toContain(
+      'A. Lee and Ann Lee\n  Compatible names (A. may stand for Ann), and both wrote with Bo Chen; never on one paper.',
+    );
+  });
+
+  it('lists open cases with what speaks for and against', async () => {
+    const { out } = await identity('--review');
+    expect(out).toMatch(/J\. Smith \(1 paper\), [\d.]+\n/);
+    expect(out).toContain('  + Both wrote with Bo Chen.');
+    expect(out).toContain('  − Another name fits as well, and cannot be the same person.');
+    const { reviews } = JSON.parse((await identity('--review', '--json')).out) as { reviews: { one: { handles: string[] } }[] };
+    expect(reviews.length).toBe(2);
+    expect(reviews.every(({ one }) => one.handles.every((handle) => handle.includes('@p:')))).toBe(true);
+  });
+
+  it('obeys decisions, its own and a thesaurus', async () => {
+    expect((await identity('--decisions', 'apart.json')).out).toContain('6 people');
+    const { out } = await call(['authors', 'a.jsonl', '--decisions', 'thesaurus.txt', '--json'], { cwd });
+    const authors = JSON.parse(out) as { name: string; papers: { title: string }[] }[];
+    expect(
+      authors
+        .find(({ name }) => name === 'Jane Smith')!
+        .papers.map(({ title }) => title)
+        .sort(),
+    ).toEqual(['Three', 'Two']);
+  });
+
+  it('compares with a truth', async () => {
+    const { code, out } = await identity('--evaluate', 'gold.jsonl');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      '3 mentions of 2 people, held for 2\n' +
+        'pairwise    precision 1.0000  recall 1.0000  F1 1.0000\n' +
+        'B-cubed     precision 1.0000  recall 1.0000  F1 1.0000\n' +
+        'lumping 0.0000  splitting 0.0000\n',
+    );
+    const exact = JSON.parse((await identity('--evaluate', 'gold.jsonl', '--identity', 'exact', '--json')).out) as unknown;
+    expect(exact).toMatchObject({ foundPeople: 3, splitting: 1 / 3, pairwise: { precision: 1, recall: 0 } });
+  });
+
+  it('writes who is who as files that say the same when they are given back', async () => {
+    for (const file of ['who.json', 'who.txt', 'who.alias']) {
+      expect((await identity('-o', file)).code).toBe(0);
+      const { out } = await identity('--identity', 'exact', '--decisions', file);
+      expect(out).toContain('5 people at the level exact');
+    }
+    expect((await identity('-o', 'who.xyz')).code).toBe(2);
+  });
+
+  it('says what is wrong with a file of decisions or truths', async () => {
+    for (const [argv, said] of [
+      [['--decisions', 'nonsense.json'], 'holds no decisions'],
+      [['--decisions', 'nowhere.json'], 'could not be opened'],
+      [['--decisions', 'gold.jsonl'], 'this is not JSON'],
+      [['--evaluate', 'broken.jsonl'], 'line 1'],
+      [['--evaluate', 'other.jsonl'], 'no mention of other.jsonl is in the files'],
+    ] as const) {
+      const { code, err } = await identity(...argv);
+      expect(code).toBe(2);
+      expect(err).toContain(said);
+    }
+  });
+});
