@@ -1,4 +1,4 @@
-import { roles, workTypes, type AuthorMention } from '../corpus/record.ts';
+import { type AuthorMention, type PaperDate, roles, workTypes } from '../corpus/record.ts';
 import { parseAuthorList } from './authorList.ts';
 import { at, countOf, firstText, objectOf, present, textOf, textsOf, type Foreign } from './foreign.ts';
 import { cleanAddress } from './ids.ts';
@@ -32,16 +32,17 @@ const others =
  *   semicolons, or objects `{name | family + given + suffix, orcid, id, affiliation | affiliations, country, role, group}`;
  *   `id` is the source's own for the person; `role` is author, editor, translator or contributor; `editors` and `translators`
  *   may also stand as lists of their own. An affiliation is a text or `{name, country}`.
- * - `year`, or `date` as "1843-09-01", "1843-09" or `{year, month, day}`.
+ * - `year`, or `date` as "1843-09-01", "1843-09" or `{year, month, day, inferred}`; `inferred: true` marks a year that was guessed.
  * - `complete: false` where the list is cut, `statedCount` with how many there are.
  * - `key` or `id`, `doi`, `ids` `{arxiv, pmid, pmcid, openalex, …}`, `type`, `venue`, `address` or `url`, `abstract` or
- *   `summary`, `keywords`, `subjects`, `citations`, `references` (DOIs or texts), `language`.
+ *   `summary`, `keywords`, `subjects`, `citations`, `references` (DOIs or texts), `language`,
+ *   `category` (arXiv's two letters), `score` (0 to 100), `code: true` where code is available, `affiliation` of the paper as a whole.
  */
 const records: Reader = {
   id: 'records',
   name: 'Plain records',
   explain:
-    'JSON Lines of plain records, one {"title", "authors": [name or {name, family, given, orcid, affiliation, role}], "year" or "date", "doi", "venue"} per line; only the title must be there.',
+    'JSON Lines of plain records, one {"title", "authors": [name or {name, family, given, orcid, affiliation, role}], "year" or "date", "doi", "venue", "type", "category", "score", "code"} per line; only the title must be there.',
   endings: ['.jsonl', '.ndjson', '.json'],
   sample: `{"title": "Notes on the Analytical Engine", "authors": ["Ada Lovelace", "Menabrea, Luigi"], "year": 1843, "doi": "10.1000/notes.1843", "venue": "Scientific Memoirs"}
 {"title": "On the Economy of Machinery", "authors": [{"family": "Babbage", "given": "Charles", "affiliation": "University of Cambridge"}], "date": "1832-06"}
@@ -91,11 +92,22 @@ function work(entry: Foreign, tell: Tell): WorkDraft {
     summary: firstText(entry['summary'], entry['abstract']),
     language: textOf(entry['language']),
     category: textOf(entry['category']),
+    score: scoreOf(entry['score']),
+    code: entry['code'] === true ? true : undefined,
     affiliation: textOf(entry['affiliation']),
   };
 }
 
-const dateIn = (value: unknown) => dateOf(at(value, 'year'), at(value, 'month'), at(value, 'day')) ?? dateFrom(value);
+function dateIn(value: unknown): PaperDate | undefined {
+  const date = dateOf(at(value, 'year'), at(value, 'month'), at(value, 'day'));
+  return date && at(value, 'inferred') === true ? { ...date, inferred: true } : (date ?? dateFrom(value));
+}
+
+/** 0 to 100, also when written in quotes; nothing beyond. */
+function scoreOf(value: unknown): number | undefined {
+  const printed = textOf(value) ?? '';
+  return /^\d{1,3}(?:\.\d{1,20})?$/.test(printed) && Number(printed) <= 100 ? Number(printed) : undefined;
+}
 
 function authorsOf(value: unknown, tell: Tell): Names {
   const line = textOf(value);

@@ -37,7 +37,7 @@ const unsaid = ['statedCount', 'category', 'score', 'code', 'file', 'line', 'pag
 
 const projections: Readonly<Record<string, Projection>> = {
   records: {
-    without: ['file', 'line', 'page', 'score', 'code'],
+    without: ['file', 'line', 'page'],
     people: [],
     roles,
     ids: ['arxiv', 'pmid', 'pmcid', 'issn', 'wos', 'openalex'],
@@ -119,7 +119,7 @@ function said(record: PaperRecord, format: string): Record<string, unknown> & { 
     title: text(record.title),
     authors,
     type: arxivAlone ? 'preprint' : type,
-    date: record.date && { ...record.date, inferred: false },
+    date: record.date && { ...record.date, inferred: format === 'records' && record.date.inferred },
     ids: kept.length === 0 ? undefined : Object.fromEntries(kept),
     venue: record.venue && text(record.venue),
     summary: record.summary && text(record.summary),

@@ -100,6 +100,24 @@ describe('plain records', () => {
     });
   });
 
+  it('keep a guessed year, the score, the code and the category', async () => {
+    const told = { category: 'LG', score: 87.5, code: true, affiliation: 'A, B' };
+    expect(await one({ title: 'T', authors: ['A B'], date: { year: 2020, month: 2, inferred: true }, ...told })).toMatchObject({
+      date: { year: 2020, month: 2, inferred: true },
+      ...told,
+    });
+  });
+
+  it.each([
+    ['a score beyond 100', { score: 101 }],
+    ['a score below 0', { score: -1 }],
+    ['a score in words', { score: 'high' }],
+    ['code that is not simply true', { code: 'yes' }],
+  ])('leave out %s', async (_, told) => {
+    const record = await one({ title: 'T', authors: ['A B'], ...told });
+    expect([record.score, record.code]).toEqual([undefined, undefined]);
+  });
+
   it('tell a line without title, a broken one and an unsound DOI, and go on', async () => {
     const text =
       '{"title": "A", "authors": ["A B"], "doi": "nonsense"}\n{"authors": ["A B"]}\n{"title": \n\n{"title": "B", "authors": []}\n';
