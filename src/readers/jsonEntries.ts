@@ -22,12 +22,16 @@ export async function* jsonEntries(
   return yield* new JsonText(text, ways, take).all();
 }
 
-/** Whether the text's lines are JSON each: the first is sound alone and more follow, or the second begins an object too. */
+/**
+ * Whether the text's lines are JSON each: the first is sound alone and more follow, or it is broken and the second begins
+ * an object too. Where the first leaves a list, a key or a comma open, the second goes on with it: a page on several lines.
+ */
 function hasLines(head: string): boolean {
   const lines = head.slice(0, 1 << 20).split('\n', 20);
   const [first, second] = lines.filter((line) => line.trim() !== '');
   if (first === undefined || second === undefined || !/^\s*\{/.test(first)) return false;
-  return second.startsWith('{') ? first.trim() !== '{' : parseJson(first).wrong === undefined;
+  if (parseJson(first.replace(/^\ufeff/, '')).wrong === undefined) return true;
+  return second.startsWith('{') && first.trim() !== '{' && !/[[,:]\s*$/.test(first);
 }
 
 async function* lineEntries(

@@ -37,6 +37,18 @@ describe('JSON of any build gives its entries', () => {
     ],
     ['objects behind each other', works.map((each) => JSON.stringify(each, null, 2)).join('\n')],
     ['a page', JSON.stringify({ meta: { count: 3 }, results: works, group_by: [] }, null, 1)],
+    [
+      'a page with its works on lines of their own',
+      `{"meta": {"count": 3}, "results": [\n${works.map((each) => JSON.stringify(each)).join(',\n')}\n]}\n`,
+    ],
+    [
+      'a page whose list stands below its key',
+      `{"meta": {}, "results":\n[\n${works.map((each) => JSON.stringify(each)).join(',\n')}]}`,
+    ],
+    [
+      'a page whose one object stands below its key',
+      `{"message":\n{"items": [\n${works.map((each) => JSON.stringify(each)).join(',\n')}]}}`,
+    ],
     ['a page within a page', JSON.stringify({ status: 'ok', message: { items: works, query: null } })],
     ['pages as lines', `${JSON.stringify({ results: works.slice(0, 2) })}\n${JSON.stringify({ results: works.slice(2) })}\n`],
     ['a list of pages', JSON.stringify([{ results: works.slice(0, 2) }, { results: works.slice(2) }])],
