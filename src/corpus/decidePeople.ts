@@ -25,7 +25,7 @@ export function* decidePeople(table: Signatures, level: IdentityLevel, ruling: R
   const roots = new Roots(table.paper.length);
   const joined: Meeting[] = [];
   const open: Meeting[] = [];
-  const blocks = [...blocksOf(table).values()];
+  const blocks = [...blocksOf(table, ruling.together).values()];
   const bounds = level === 'careful' || level === 'generous' ? thresholds[level] : undefined;
   const features = bounds && new Features(table);
   const namesakes = countNamesakes(table);
@@ -49,7 +49,7 @@ export function* decidePeople(table: Signatures, level: IdentityLevel, ruling: R
 }
 
 /** Signatures that share a block, or a ruling or an id across blocks, ascending. */
-function blocksOf({ form, forms, ids }: Signatures): Map<number, number[]> {
+function blocksOf({ form, forms, ids }: Signatures, together: Ruling['together']): Map<number, number[]> {
   const forest = new Roots(form.length);
   const firstOf = new Map<string, number>();
   const meetAt = (key: string, at: number) => {
@@ -61,6 +61,7 @@ function blocksOf({ form, forms, ids }: Signatures): Map<number, number[]> {
     for (const block of forms[form[at]!]!.blocks) meetAt(`block ${block}`, at);
     for (const id of ids[at]!) meetAt(`id ${id}`, at);
   }
+  for (const signatures of together) for (const at of signatures) forest.unite(signatures[0]!, at);
   const blocks = new Map<number, number[]>();
   for (let at = 0; at < form.length; at++) {
     const root = forest.root(at);

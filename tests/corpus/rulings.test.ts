@@ -35,6 +35,12 @@ describe('a decision', () => {
     expect(people(joined)).toEqual(['Ann Lee: one three two', 'Bo Chen: one', 'Cy Dow: two', 'Eve Fox: three']);
   });
 
+  it('joins names that have nothing in common', () => {
+    const joined = ruled(records, { sets: [['cy dow', 'eve fox']] });
+    expect(people(joined)).toContain('Eve Fox: three two');
+    expect(joined.authors.length).toBe(4);
+  });
+
   it('parts one name by papers', () => {
     const parted = ruled(records, { sets: [['ann lee@p:one'], ['ann lee@p:two']] });
     expect(people(parted)).toEqual([
