@@ -2,7 +2,7 @@ import { isOthers } from '../corpus/names.ts';
 import type { AuthorMention } from '../corpus/record.ts';
 import { cleanOrcid } from './ids.ts';
 import { closingBrace, commandAt, latexText } from './latexText.ts';
-import { groupOf, looksLikeGroup, personAsPrinted, personFromInverted, personOf } from './person.ts';
+import { groupOf, isWholeName, looksLikeGroup, personAsPrinted, personFromInverted, personOf } from './person.ts';
 
 /** What one name of a list turned out to be. `doubt`: a clause that says what is odd about it. */
 export interface ReadName {
@@ -57,6 +57,7 @@ export function readName(printed: string): ReadName {
   if (pieces.length === 1) return people(personOf(withoutSuffix(givenFirst(words(pieces[0]!)))));
   const [family = '', second = '', third = ''] = pieces.map(latexText);
   if (pieces.length === 2) return people(personOf(withoutSuffix({ family, given: second })));
+  if ([family, second, third].every(isWholeName)) return people(personAsPrinted(whole));
   const swapped = isSuffix(third) && !isSuffix(second);
   return people(personOf(swapped ? { family, given: second, suffix: third } : { family, suffix: second, given: third }));
 }

@@ -46,8 +46,13 @@ export function personFromInverted(printed: string): AuthorMention | undefined {
   const at = pieces.findIndex((piece, index) => index > 0 && isSuffix(piece));
   const suffix = at > 0 ? pieces[at] : undefined;
   const [family, ...given] = pieces.filter((_, index) => index !== at);
+  // Several people in one name stand as they are printed: turned round they would be nobody's.
+  if (given.length > 2 || (given.length === 2 && pieces.every(isWholeName))) return personAsPrinted(printed);
   return personOf({ family: family!, given: given.join(', '), suffix });
 }
+
+/** Two words or more, such as "A. Smith". */
+export const isWholeName = (piece: string): boolean => /\p{L}\S*\s+\S*\p{L}{2}/u.test(piece);
 
 /** A name whose parts the file does not tell apart. */
 export function personAsPrinted(printed: string): AuthorMention | undefined {

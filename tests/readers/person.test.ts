@@ -31,3 +31,10 @@ it('groups are no people', () => {
   expect(looksLikeGroup('Ada Lovelace')).toBe(false);
   expect(personOf({ family: 'Lovelace' })).toEqual({ name: 'Lovelace', family: 'Lovelace', printed: true });
 });
+
+it('several people in one name are left as they are printed', () => {
+  for (const soup of ['A. Smith, B. Jones, C. Lee', 'Smith, A., Jones, B.', 'Smith, A., Jones, B., Lee, C.'])
+    expect(personFromInverted(soup)).toEqual({ name: soup, printed: true });
+  expect(personFromInverted('Smith, John, María')).toMatchObject({ family: 'Smith', given: 'John, María' });
+  expect(personFromInverted('Smith, Jr., John')).toMatchObject({ family: 'Smith', given: 'John', suffix: 'Jr.' });
+});
