@@ -1,4 +1,4 @@
-import { cleanAddress, cleanArxiv, cleanDoi, cleanPmcid, cleanPmid } from './ids.ts';
+import { cleanAddress, cleanArxiv, cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid, cleanScopus, cleanWos } from './ids.ts';
 import { latexVerbatim } from './latexText.ts';
 
 /** Ids and address of an entry. */
@@ -50,16 +50,10 @@ export function readIds(type: string, key: string, field: (name: string) => stri
   if (ids.arxiv === undefined) put('arxiv', arxivIn(journal));
   put('pmid', stated('PubMed id', bare('pmid', ...(/^(?:pmid|pubmed)$/.test(kind) ? ['eprint'] : [])), cleanPmid));
   put('pmcid', cleanPmcid(bare('pmcid', 'pmc')));
-  if (wholeWorks.test(type)) put('isbn', soundIsbn(bare('isbn')));
-  put(
-    'issn',
-    /\b\d{4}-?\d{3}[\dXx]\b/
-      .exec(bare('issn'))?.[0]
-      .replace(/^(\d{4})-?/, '$1-')
-      .toUpperCase(),
-  );
-  put('wos', /^(?:WOS|ISI):(\w{5,30})$/.exec(bare('unique-id'))?.[1]);
-  put('scopus', /\beid=(2-s2\.0-\d+)/.exec(link)?.[1]);
+  if (wholeWorks.test(type)) put('isbn', cleanIsbn(bare('isbn')));
+  put('issn', cleanIssn(bare('issn')));
+  put('wos', cleanWos(bare('unique-id')));
+  put('scopus', cleanScopus(/\beid=(2-s2\.0-\d+)/.exec(link)?.[1] ?? ''));
   put('ads', /\/abs\/(\d{4}[^/\s]{15})/.exec(decoded(bare('adsurl')))?.[1]);
   put(
     'dblp',
@@ -89,16 +83,4 @@ function decoded(address: string): string {
   } catch {
     return address;
   }
-}
-
-/** The first ISBN whose check digit is right, without hyphens. */
-function soundIsbn(printed: string): string | undefined {
-  for (const found of printed.matchAll(/[\dXx][\dXx-]{8,16}/g)) {
-    const digits = found[0].replaceAll('-', '').toUpperCase();
-    const values = [...digits].map((digit) => (digit === 'X' ? 10 : Number(digit)));
-    const weigh = (weight: (index: number) => number) => values.reduce((sum, value, index) => sum + value * weight(index), 0);
-    if (/^\d{9}[\dX]$/.test(digits) && weigh((index) => 10 - index) % 11 === 0) return digits;
-    if (/^\d{13}$/.test(digits) && weigh((index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0) return digits;
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { AuthorMention, Role, WorkType } from '../corpus/record.ts';
-import { cleanAddress, cleanDoi } from './ids.ts';
+import { cleanAddress, cleanDoi, cleanIsbn } from './ids.ts';
 import { groupOf, looksLikeGroup, personAsPrinted } from './person.ts';
 import type { Reader } from './reader.ts';
 import { childrenOf, textAt, textOf, textsOf, type XmlElement } from './xmlElement.ts';
@@ -84,7 +84,7 @@ function paperOf(element: XmlElement, tell: Tell, page: string): PaperDraft | un
       date: dateOf(textAt(element, 'year'), textAt(element, 'month'), '', tell),
       doi,
       address: links.map(cleanAddress).find((each) => each !== undefined),
-      ids: filled({ dblp: some(key), arxiv, isbn: some(textAt(element, 'isbn').replace(/[^\dX]/gi, '')) }),
+      ids: filled({ dblp: some(key), arxiv, isbn: cleanIsbn(textAt(element, 'isbn')) }),
       key: some(key),
       type: typeOf(element.name, publtype, journal),
       venue: some(journal) ?? some(textAt(element, 'booktitle')) ?? some(textAt(element, 'school')),

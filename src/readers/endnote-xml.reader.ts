@@ -1,5 +1,5 @@
 import type { AuthorMention, Role, WorkType } from '../corpus/record.ts';
-import { cleanAddress, cleanDoi, cleanPmcid, cleanPmid } from './ids.ts';
+import { cleanAddress, cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid, cleanWos } from './ids.ts';
 import { tidy } from './pages.ts';
 import { groupOf, looksLikeGroup, personFromInverted, personOf } from './person.ts';
 import type { Reader } from './reader.ts';
@@ -145,8 +145,8 @@ function idsOf(element: XmlElement, addresses: readonly string[]) {
   return filled({
     pmid: /pubmed|medline/i.test(database) ? cleanPmid(accession) : pubmed.find((each) => each !== undefined),
     pmcid: cleanPmcid(textAt(element, 'custom2')),
-    wos: /^(?:WOS|ISI):?(\w{15})$/.exec(accession)?.[1],
-    issn: /(?<![\dX-])\d{4}-\d{3}[\dX](?![\dX-])/i.exec(isbn)?.[0].toUpperCase(),
-    isbn: /(?<![\dX])(?:97[89](?:[- ]?\d){10}|(?:\d[- ]?){9}[\dX])(?![\dX])/i.exec(isbn)?.[0].replace(/[- ]/g, ''),
+    wos: /^(?:WOS|ISI):?/.test(accession) ? cleanWos(accession) : undefined,
+    issn: cleanIssn(isbn),
+    isbn: cleanIsbn(isbn),
   });
 }

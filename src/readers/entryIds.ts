@@ -1,4 +1,4 @@
-import { cleanAddress, cleanArxiv, cleanDoi, cleanPmcid, cleanPmid } from './ids.ts';
+import { cleanAddress, cleanArxiv, cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid, cleanScopus, cleanWos } from './ids.ts';
 
 /** Ids by their scheme, while they are gathered; the first of each scheme stays. */
 export class IdList {
@@ -10,11 +10,8 @@ export class IdList {
 
   /** "0955-2359 (Print)", "978-3-86490-311-3": several numbers may stand in one value. */
   addSerial(printed: string): void {
-    for (const piece of printed.slice(0, 400).split(/[;,\s]+/)) {
-      if (/^\d{4}-?\d{3}[\dX]$/i.test(piece)) this.add('issn', `${piece.slice(0, 4)}-${piece.slice(-4)}`.toUpperCase());
-      const bare = piece.replaceAll('-', '').toUpperCase();
-      if (/^(?:97[89]\d{10}|\d{9}[\dX])$/.test(bare)) this.add('isbn', bare);
-    }
+    this.add('issn', cleanIssn(printed));
+    this.add('isbn', cleanIsbn(printed));
   }
 
   /** What an address says about the paper. */
@@ -25,18 +22,17 @@ export class IdList {
     if (bibcode !== undefined) this.add('ads', cleanBibcode(bibcode));
     if (/pubmed/i.test(text)) this.add('pmid', /pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{1,8})\b/i.exec(text)?.[1]);
     if (/\/pmc\/|pmc\.ncbi/i.test(text)) this.add('pmcid', cleanPmcid(text));
-    this.add('scopus', /[?&]eid=2-s2\.0-(\d+)/.exec(text)?.[1]);
+    this.add('scopus', cleanScopus(/[?&]eid=(2-s2\.0-\d+)/.exec(text)?.[1] ?? ''));
   }
 
   /** An accession number: what it is shows in its form, or in the name of the database. */
   addAccession(printed: string, database = ''): void {
-    const wos = /^(?:WOS|ISI):\s?([A-Z0-9]{15})$/i.exec(printed)?.[1];
-    if (wos !== undefined) this.add('wos', wos.toUpperCase());
+    if (/^(?:WOS|ISI):/i.test(printed)) this.add('wos', cleanWos(printed));
     else if (/^MEDLINE:\d{1,8}$/i.test(printed) || (/pubmed|medline/i.test(database) && /^\d{1,8}$/.test(printed)))
       this.add('pmid', cleanPmid(printed));
     else if (/^PMC\d+$/i.test(printed)) this.add('pmcid', cleanPmcid(printed));
     else if (/^INSPEC:\d+$/i.test(printed)) this.add('inspec', printed.slice(7));
-    else if (/^2-s2\.0-\d+$/.test(printed)) this.add('scopus', printed.slice(7));
+    else if (/^2-s2\.0-\d+$/.test(printed)) this.add('scopus', cleanScopus(printed));
     else if (/arxiv/i.test(printed)) this.add('arxiv', cleanArxiv(printed));
   }
 

@@ -43,6 +43,42 @@ export function cleanPmcid(printed: string): string | undefined {
   return found && `PMC${found}`;
 }
 
+/** Digits only, without `2-s2.0-`. */
+export function cleanScopus(printed: string): string | undefined {
+  return /^(?:2-s2\.0-)?(\d{1,15})$/i.exec(printed.trim())?.[1];
+}
+
+/** Fifteen letters and digits, without `WOS:`. */
+export function cleanWos(printed: string): string | undefined {
+  return /^(?:(?:WOS|ISI):?\s?)?([A-Z\d]{15})$/i.exec(printed.trim())?.[1]?.toUpperCase();
+}
+
+/** `0955-2359`: the first in a text whose last character is right, with a hyphen. */
+export function cleanIssn(printed: string): string | undefined {
+  for (const [, ahead = '', behind = ''] of printed
+    .slice(0, longestList)
+    .matchAll(/(?<![\dX-])(\d{4})-?(\d{3}[\dX])(?![\dX-])/gi))
+    if (weigh(ahead + behind, (index) => 8 - index) % 11 === 0) return `${ahead}-${behind.toUpperCase()}`;
+  return undefined;
+}
+
+/** Ten or thirteen characters: the first in a text whose last one is right, without hyphens. */
+export function cleanIsbn(printed: string): string | undefined {
+  const isbn = /(?<![\dX-])(?:97[89](?:[- ]?\d){10}|(?:\d[- ]?){9}[\dX])(?![\dX-])/gi;
+  for (const [found] of printed.slice(0, longestList).matchAll(isbn)) {
+    const digits = found.replace(/[- ]/g, '').toUpperCase();
+    if (digits.length === 10 && weigh(digits, (index) => 10 - index) % 11 === 0) return digits;
+    if (digits.length === 13 && weigh(digits, (index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0) return digits;
+  }
+  return undefined;
+}
+
+/** Longest text in which numbers of books and journals are looked for. */
+const longestList = 400;
+
+const weigh = (digits: string, weight: (index: number) => number): number =>
+  [...digits].reduce((sum, digit, index) => sum + (/x/i.test(digit) ? 10 : Number(digit)) * weight(index), 0);
+
 /** An http(s) address, or nothing: nothing else may ever become a link. */
 export function cleanAddress(printed: string): string | undefined {
   const text = printed.trim();

@@ -1,5 +1,5 @@
 import type { WorkType } from '../corpus/record.ts';
-import { cleanDoi, cleanPmcid, cleanPmid } from './ids.ts';
+import { cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid } from './ids.ts';
 import { pubmedAuthors } from './pubmedAuthors.ts';
 import type { Reader } from './reader.ts';
 import { childOf, childrenOf, textAt, textOf, textsOf, type XmlElement } from './xmlElement.ts';
@@ -80,7 +80,6 @@ function paperOf(element: XmlElement, tell: Tell, file: string): PaperDraft {
   const located = childrenOf(article, 'ELocationID').find(
     (each) => each.attributes.EIdType === 'doi' && each.attributes.ValidYN !== 'N',
   );
-  const journalsId = textAt(journal, 'ISSN');
   return {
     page: pmid === undefined ? `${file}, PubMed export` : `${file}, PMID ${pmid}`,
     title: titleOf(article),
@@ -95,8 +94,8 @@ function paperOf(element: XmlElement, tell: Tell, file: string): PaperDraft {
       ids: filled({
         pmid,
         pmcid: cleanPmcid(idOf('pmc')),
-        issn: /^\d{4}-\d{3}[\dX]$/.test(journalsId) ? journalsId : undefined,
-        isbn: some(textAt(book, 'Isbn').replace(/[^\dX]/g, '')),
+        issn: cleanIssn(textAt(journal, 'ISSN')),
+        isbn: cleanIsbn(textAt(book, 'Isbn')),
       }),
       key: pmid,
       type: isChapter ? 'chapter' : (typeOf(article) ?? (book ? 'book' : undefined)),

@@ -2,7 +2,7 @@ import type { Affiliation, AuthorMention, PaperRecord, Role } from '../corpus/re
 import { isOthers } from '../corpus/names.ts';
 import type { Loss, Severity } from '../kit/problem.ts';
 import { at, firstText, listOf, present, textOf } from './foreign.ts';
-import { cleanArxiv, cleanDoi, cleanOrcid, cleanPmcid, cleanPmid } from './ids.ts';
+import { cleanArxiv, cleanDoi, cleanIsbn, cleanIssn, cleanOrcid, cleanPmcid, cleanPmid, cleanScopus, cleanWos } from './ids.ts';
 import { groupOf, looksLikeGroup, personAsPrinted, personFromInverted } from './person.ts';
 
 /** A paper as one entry tells it; what is missing is undefined, and where it stood is added later. */
@@ -104,8 +104,10 @@ const cleaners: Readonly<Record<string, (printed: string) => string | undefined>
   arxiv: (printed) => cleanArxiv(printed.replace(/^arxiv:/i, '')),
   pmid: cleanPmid,
   pmcid: (printed) => cleanPmcid(/^\d+$/.test(printed) ? `PMC${printed}` : printed.replace(/^.*\/(?=\d+\/?$)/, 'PMC')),
-  isbn: (printed) => /^(?:97[89])?\d{9}[\dX]$/.exec(printed.replace(/[\s-]/g, '').toUpperCase())?.[0],
-  issn: (printed) => /\b\d{4}-?\d{3}[\dX]\b/i.exec(printed)?.[0].toUpperCase(),
+  isbn: cleanIsbn,
+  issn: cleanIssn,
+  scopus: cleanScopus,
+  wos: cleanWos,
 };
 
 /** Ids by scheme: those with a known shape checked, others as they are; undefined when none is left. */

@@ -8,7 +8,7 @@ describe('a Scopus table', () => {
     const { reader, records, problems } = await readText(
       lines(
         '"Authors","Author full names","Author(s) ID","Title","Year","Source title","Cited by","DOI","Link","Affiliations","Authors with affiliations","Abstract","Author Keywords","Index Keywords","References","PubMed ID","ISSN","Language of Original Document","Document Type","EID"',
-        '"Müller J.; van der Berg A.; ATLAS Collaboration","Müller, Jürgen (57190000000); van der Berg, Anna (57190000001); ATLAS Collaboration (57190000002)","57190000000; 57190000001; 57190000002","On x","2021","J. of X","12","10.1000/X","https://www.scopus.com/inward/record.uri?eid=2-s2.0-85100000000","Dept A, Univ B, Berlin, Germany; Inst C, Delft, Netherlands","Müller J., Dept A, Univ B, Berlin, Germany, Inst C, Delft, Netherlands; van der Berg A., Inst C, Delft, Netherlands; ATLAS Collaboration","[No abstract available]","x; y","z","Doe J., A book, (2001); Roe R., Another, (2002)","12345678","12345678","English","Article","2-s2.0-85100000000"',
+        '"Müller J.; van der Berg A.; ATLAS Collaboration","Müller, Jürgen (57190000000); van der Berg, Anna (57190000001); ATLAS Collaboration (57190000002)","57190000000; 57190000001; 57190000002","On x","2021","J. of X","12","10.1000/X","https://www.scopus.com/inward/record.uri?eid=2-s2.0-85100000000","Dept A, Univ B, Berlin, Germany; Inst C, Delft, Netherlands","Müller J., Dept A, Univ B, Berlin, Germany, Inst C, Delft, Netherlands; van der Berg A., Inst C, Delft, Netherlands; ATLAS Collaboration","[No abstract available]","x; y","z","Doe J., A book, (2001); Roe R., Another, (2002)","12345678","12345679","English","Article","2-s2.0-85100000000"',
       ),
     );
     expect([reader, problems]).toEqual(['scopus-csv', []]);
@@ -18,7 +18,7 @@ describe('a Scopus table', () => {
         page: 'Scopus export',
         line: 2,
         doi: '10.1000/x',
-        ids: { scopus: '85100000000', pmid: '12345678', issn: '1234-5678' },
+        ids: { scopus: '85100000000', pmid: '12345678', issn: '1234-5679' },
         citations: 12,
         type: 'article',
         keywords: ['x', 'y'],
@@ -136,13 +136,13 @@ describe('a Lens table', () => {
     const { reader, records, problems } = await readText(
       lines(
         '\ufeffLens ID,Title,Date Published,Publication Year,Publication Type,Source Title,ISSNs,Author/s,Abstract,Fields of Study,Keywords,MeSH Terms,Source URLs,External URL,PMID,DOI,PMCID,References,Citing Works Count',
-        '000-111-222-333-44X,T,2020-05-04,2020,journal article,S,12345678; 87654321,Jürgen Müller; Anna van der Berg,About,Physics; Maths,k,,,https://a.b/c,123,10.1000/x,PMC99,001-002-003-004-005; 001-002-003-004-006,3',
+        '000-111-222-333-44X,T,2020-05-04,2020,journal article,S,12345679; 87654321,Jürgen Müller; Anna van der Berg,About,Physics; Maths,k,,,https://a.b/c,123,10.1000/x,PMC99,001-002-003-004-005; 001-002-003-004-006,3',
       ),
     );
     expect([reader, problems]).toEqual(['lens-csv', []]);
     expect(records).toMatchObject([
       {
-        ids: { lens: '000-111-222-333-44X', pmid: '123', pmcid: 'PMC99', issn: '1234-5678' },
+        ids: { lens: '000-111-222-333-44X', pmid: '123', pmcid: 'PMC99', issn: '1234-5679' },
         date: { year: 2020, month: 5, day: 4 },
         subjects: ['Physics', 'Maths'],
         references: ['001-002-003-004-005', '001-002-003-004-006'],
