@@ -119,9 +119,8 @@ function affiliationLines(record: PaperRecord): Line[] {
   return texts.filter((text) => !labelled.test(text)).map((text) => ['AD', text]);
 }
 
-/** As Scopus notes them. Without a DOI of the paper's own, one among them would be taken for it. */
-function referencesOf({ references, doi }: PaperRecord): string | undefined {
+/** As Scopus notes them. */
+function referencesOf({ references }: PaperRecord): string | undefined {
   const each = linesOf(references);
-  if (each.length === 0 || (doi === undefined && each.some((text) => /\bdoi\b/i.test(text)))) return undefined;
-  return `References: ${each.join('; ')}`;
+  return each.length === 0 ? undefined : `References: ${each.join('; ')}`;
 }

@@ -54,7 +54,9 @@ export function readRisEntry(fields: EntryFields, tell: Tell): ReadEntry {
       address: firstAddress(fields.all('UR', 'L2', 'LK', 'L1')),
       doi: firstDoi([
         ...fields.all('DO', 'DI'),
-        ...fields.all('M3', 'N1', 'UR', 'L3', 'ID').filter((each) => /\bdoi\b|^10\./i.test(each)),
+        ...fields.all('M3').filter(saysDoi),
+        ...ownDois(notes),
+        ...fields.all('UR', 'L3', 'ID').filter(saysDoi),
       ]),
       ids: idsOf(fields),
       key: fields.first('ID'),
@@ -66,6 +68,15 @@ export function readRisEntry(fields: EntryFields, tell: Tell): ReadEntry {
       language: fields.first('LA'),
     },
   };
+}
+
+const saysDoi = (printed: string): boolean => /\bdoi\b|^10\./i.test(printed);
+
+/** The DOI among the notes: a note that is nothing else. Of several, nobody knows which is the paper's own and which it cites. */
+function ownDois(notes: readonly string[]): string[] {
+  const alone = /^(?:doi\s*[:=]?\s*)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
+  const dois = new Set(notes.filter((note) => alone.test(note)).map((note) => note.toLowerCase()));
+  return dois.size === 1 ? [...dois] : [];
 }
 
 /** Authors under AU and A1 stand in the order of the lines, whichever of the two a line has. */

@@ -112,6 +112,19 @@ it('ids, address, venue, keywords, citations and abstract are kept', async () =>
   });
 });
 
+it.each([
+  [['N1  - doi:10.1000/ABC'], '10.1000/abc'],
+  [['N1  - 10.1000/abc'], '10.1000/abc'],
+  [['N1  - DOI: https://doi.org/10.1000/abc'], '10.1000/abc'],
+  [['N1  - References: Roe, R., On Looms, (1801), doi: 10.1000/cited; Doe, J., On Wool'], undefined],
+  [['N1  - References: Roe, R., On Looms', 'Doe, J., On Wool, doi: 10.1000/cited'], undefined],
+  [['N1  - Cites doi:10.1000/cited'], undefined],
+  [['N1  - doi:10.1000/one', 'N1  - doi:10.1000/two'], undefined],
+  [['N1  - doi:10.1000/note', 'DO  - 10.1000/own'], '10.1000/own'],
+])('of the notes %j, the DOI of the paper is %s', async (notes, doi) => {
+  expect((await only('TI  - T', 'AU  - One, A.', ...notes)).doi).toBe(doi);
+});
+
 it('types are read from codes and from words', async () => {
   const typeOf = async (code: string) => (await readText(`TY  - ${code}\nTI  - T\nER  - `)).records[0]?.type;
   expect(await Promise.all(['CHAP', 'CPAPER', 'THES', 'Thesis/Dissertation', 'Journal', 'COMP', 'PAT'].map(typeOf))).toEqual([
