@@ -113,7 +113,7 @@ function readRow(
 ): ReadRow {
   const names = new NameList();
   const authors = split(cell('authors'));
-  const placed = listed(cell('affiliations'));
+  const placed = placesOf(cell('affiliations'), authors.names.length > 1 && !/[;；|\n]/.test(cell('authors')));
   const orcids = listed(cell('orcids')).map((each) => cleanOrcid(each));
   let alone: string | undefined;
   for (const [index, printed] of authors.names.entries()) {
@@ -121,7 +121,8 @@ function readRow(
     if (!person) continue;
     const orcid = orcids.length === authors.names.length ? orcids[index] : undefined;
     if (orcid !== undefined && !person.group) person.orcid = orcid;
-    if (placed.length === authors.names.length) addAffiliation(person, { name: placed[index]! });
+    if (authors.names.length === 1) for (const name of placed) addAffiliation(person, { name });
+    else if (placed.length === authors.names.length) addAffiliation(person, { name: placed[index]! });
     else alone = tidy(cell('affiliations')) || undefined;
   }
   for (const printed of splitEditors(cell('editors')).names) names.add(printed, personOrGroup, 'editor');
@@ -160,6 +161,12 @@ function readRow(
         ]
       : [],
   };
+}
+
+/** Affiliations in a cell. @param commas whether commas may be that sign, or stand within one. */
+function placesOf(cell: string, commas: boolean): string[] {
+  const parted = commas || /[;；|\n]/.test(cell);
+  return parted ? listed(cell) : [tidy(cell)].filter((place) => place !== '');
 }
 
 /** Several values in a cell, by the first sign that parts them; commas only where there is no other. */
