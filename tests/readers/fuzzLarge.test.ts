@@ -1,6 +1,6 @@
 /**
  * Files that are large and hold nothing good. Made of one megabyte again and again, so that a test needs no gigabytes.
- * `COTERIE_FUZZ` of more than 1 gives every reader the 200 MB that a plain run gives one reader of each kind.
+ * `COTERIE_FUZZ` of more than 1 gives every reader the 200 MB that a plain run gives two of them.
  */
 import { describe, expect, it } from 'vitest';
 import { countLostEntries } from '../../src/kit/problem.ts';
@@ -38,20 +38,20 @@ async function readLarge(bytes: Blob, reader: string): Promise<Reading> {
   }
 }
 
-/** One reader of each kind: what they share is what holds large files. */
-const kinds = ['bibtex', 'csv', 'dblp-xml', 'records', 'ris'];
+/** Megabytes in a plain run for one reader of each kind: what they share is what holds large files. */
+const sizes: Readonly<Record<string, number>> = { csv: 200, ris: 200, bibtex: 11, 'dblp-xml': 11, records: 11 };
 
 describe.each(readers.map(({ id, sample }): [string, string] => [id, sample]))('the reader %s', (id, sample) => {
   it('reads what stands before a line without end', async () => {
-    const megabytes = fuzzTimes > 1 || kinds.includes(id) ? 200 : 3;
+    const megabytes = fuzzTimes > 1 ? 200 : (sizes[id] ?? 2);
     const reading = await readLarge(blobOf(`${sample}\n`, 'endless ', megabytes), id);
     const json = JSON.stringify(reading.records);
     expect(json.length).toBeLessThan(10 * million);
   });
 
-  it('bears any sign some hundred thousand times', async () => {
+  it('bears any sign tens of thousands of times', async () => {
     for (const sign of ['{', '[', '"', '<a>', '@', ',', '\n', '&', '\\', '{"a":', '%0 ', 'AU  - ', '\n@a{b,', '\n"', '<!--'])
-      await readLarge(blobOf(sample, sign, 0.2 * fuzzTimes), id);
+      await readLarge(blobOf(sample, sign, 0.04 * fuzzTimes), id);
   });
 });
 
@@ -69,11 +69,11 @@ it.each([
   ['pubmed-xml', '<PubmedArticle></PubmedArticle>\n'],
   ['nbib', 'PMID- 1\nFAU - A, B\n\n'],
   ['wos', 'PT J\nAU A, B\nER\n\n'],
-])('%s: tens of thousands of bad entries (%j) are counted, and no more than thousands listed', async (id, entry) => {
+])('%s: thousands of bad entries (%j) are counted, and no more than thousands listed', async (id, entry) => {
   const head = id === 'csv' ? 'Title;Authors;Year\n' : id === 'csl-json' ? '[' : id === 'dblp-xml' ? '<dblp>' : '';
-  const { entries, records } = await readLarge(blobOf(head, entry, 1), id);
+  const { entries, records } = await readLarge(blobOf(head, entry, 0.3 * fuzzTimes), id);
   expect(records).toEqual([]);
-  expect(entries).toBeGreaterThan(10_000);
+  expect(entries).toBeGreaterThan(5000);
 });
 
 it.each(['dblp-xml', 'pubmed-xml', 'arxiv-atom', 'endnote-xml'])('%s: a billion laughs stay unsaid', async (id) => {
