@@ -13,54 +13,74 @@ const escapes: Readonly<Record<string, string>> = {
   '`': '\\textasciigrave{}',
 };
 
-/** A text as LaTeX for a field's braces; BibTeX must be able to count them, so a brace without its partner becomes round. */
+/** Braces without a partner: BibTeX counts those of `\{` and `\}`. */
+const loneEscapes: Readonly<Record<string, string>> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+
+/** A text as LaTeX for a field's braces. */
 export function bibtexText(text: string): string {
-  return withFormulas(pairBraces(oneLine(text)), escaped);
+  return new Writing(text).whole((writing, start, end) => writing.escaped(start, end));
 }
 
 /** As `bibtexText`, with the capitals within words kept from styles that write titles in lower case. */
 export function bibtexTitle(title: string): string {
-  return withFormulas(pairBraces(oneLine(title)), (part) => {
+  return new Writing(title).whole((writing, start, end) => {
     let text = '';
-    let end = 0;
-    for (const found of part.matchAll(words)) {
+    let done = start;
+    for (const found of writing.text.slice(start, end).matchAll(words)) {
       const capital = /\p{Lu}/u.test(found[0].slice(1));
-      text += escaped(part.slice(end, found.index)) + (capital ? `{${found[0]}}` : found[0]);
-      end = found.index + found[0].length;
+      text += writing.escaped(done, start + found.index) + (capital ? `{${found[0]}}` : found[0]);
+      done = start + found.index + found[0].length;
     }
-    return text + escaped(part.slice(end));
+    return text + writing.escaped(done, end);
   });
 }
 
-/** Formulas as they stand, the rest by `write`; where that would be read otherwise, their dollars are only signs. */
-function withFormulas(text: string, write: (part: string) => string): string {
-  let written = '';
-  let end = 0;
-  for (const found of text.matchAll(formula)) {
-    if (pairBraces(found[0]) !== found[0]) continue;
-    written += write(text.slice(end, found.index)) + found[0];
-    end = found.index + found[0].length;
+/** One text on one line, while it is written. */
+class Writing {
+  readonly text: string;
+  private readonly lone: ReadonlySet<number>;
+
+  constructor(text: string) {
+    this.text = oneLine(text);
+    this.lone = loneBraces(this.text);
   }
-  written += write(text.slice(end));
-  return end === 0 || latexText(written) === text.normalize('NFC') ? written : write(text);
+
+  /** Formulas as they stand, the rest by `write`; where that would be read otherwise, their dollars are only signs. */
+  whole(write: (writing: Writing, start: number, end: number) => string): string {
+    const { text } = this;
+    let written = '';
+    let done = 0;
+    for (const found of text.matchAll(formula)) {
+      if (loneBraces(found[0]).size > 0) continue;
+      written += write(this, done, found.index) + found[0];
+      done = found.index + found[0].length;
+    }
+    written += write(this, done, text.length);
+    return done === 0 || latexText(written) === text.normalize('NFC') ? written : write(this, 0, text.length);
+  }
+
+  /** Signs that TeX takes for its own, and those that it draws together. */
+  escaped(start: number, end: number): string {
+    return this.text
+      .slice(start, end)
+      .replace(
+        /[\\{}$&%#_^~`]/g,
+        (sign, at: number) => (this.lone.has(start + at) ? loneEscapes[sign] : escapes[sign]) ?? `\\${sign}`,
+      )
+      .replace(/-(?=-)/g, '-{}')
+      .replace(/'(?=')/g, "'{}");
+  }
 }
 
-/** Signs that TeX takes for its own, and those that it draws together. */
-const escaped = (part: string): string =>
-  part
-    .replace(/[\\{}$&%#_^~`]/g, (sign) => escapes[sign] ?? `\\${sign}`)
-    .replace(/-(?=-)/g, '-{}')
-    .replace(/'(?=')/g, "'{}");
-
-/** The same with every brace that has no partner as a round one. */
-export function pairBraces(text: string): string {
-  if (!/[{}]/.test(text)) return text;
-  const signs = text.split('');
+/** Places of the braces that have no partner. */
+function loneBraces(text: string): ReadonlySet<number> {
   const open: number[] = [];
-  for (const [index, sign] of signs.entries()) {
-    if (sign === '{') open.push(index);
-    else if (sign === '}' && open.pop() === undefined) signs[index] = ')';
+  const lone = new Set<number>();
+  if (!/[{}]/.test(text)) return lone;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '{') open.push(at);
+    else if (text[at] === '}' && open.pop() === undefined) lone.add(at);
   }
-  for (const index of open) signs[index] = '(';
-  return signs.join('');
+  for (const at of open) lone.add(at);
+  return lone;
 }

@@ -1,5 +1,6 @@
 import type { AuthorMention, PaperRecord, Role, WorkType } from '../corpus/record.ts';
 import { mentionOf } from '../readers/workDraft.ts';
+import { hasLabel } from '../readers/workParts.ts';
 import { affiliationsOf, isInParts, Keys, keyFor, linesOf, oneLine, withRole } from './bibliography.ts';
 import type { PapersExporter } from './exporter.ts';
 import { type Form, writePapers } from './papersFile.ts';
@@ -58,6 +59,7 @@ function itemOf(record: PaperRecord, id: string): Record<string, unknown> {
     author: [...namesOf(record, 'author'), ...(record.complete ? [] : [{ literal: 'others' }])],
     editor: namesOf(record, 'editor'),
     translator: namesOf(record, 'translator'),
+    contributor: namesOf(record, 'contributor'),
     issued: parts && { 'date-parts': [parts.filter((part) => part !== undefined)] },
     'container-title': venue === undefined ? undefined : markedText(venue),
     DOI: doi,
@@ -73,8 +75,8 @@ function itemOf(record: PaperRecord, id: string): Record<string, unknown> {
   });
 }
 
-/** Where a text begins with the word that readers take for a heading, the heading is put there. */
-const abstractOf = (summary: string): string => markedText(summary).replace(/^(?=abstract\b)/i, 'Abstract: ');
+/** Where a text begins with a word that readers take for its label, the label is put there. */
+const abstractOf = (summary: string): string => `${hasLabel(summary) ? 'Abstract: ' : ''}${markedText(summary)}`;
 
 const namesOf = (record: PaperRecord, role: Role): Record<string, unknown>[] =>
   withRole(record, role).map((mention) =>

@@ -11,6 +11,10 @@ import type { Layout, LayoutInput, Pin, Places, Steer } from './layout.ts';
 const warmAlpha = 0.3;
 /** Heat with which a map that has places already begins: enough to mend it, too little to throw it about. */
 const gentleAlpha = 0.08;
+/** Nodes, and ties at a fifth, that all ticks of a map together may look at: large maps cool in fewer ticks, all others in `mostTicks`. */
+const tickWork = 9e6;
+const mostTicks = 300;
+const fewestTicks = 24;
 /** A map whose fastest node moves less than this in a tick, units of places, is at rest. */
 const still = 0.015;
 
@@ -97,6 +101,10 @@ function* place(input: LayoutInput): Generator<Places, Places, Steer | undefined
   return placesOf(bodies);
 }
 
+/** Ticks in which a map of so many nodes and ties cools from hot to rest: fewer for large ones, so that any rests in a minute or two. */
+export const ticksToRest = (nodes: number, ties: number): number =>
+  Math.max(fewestTicks, Math.min(mostTicks, Math.round(tickWork / Math.max(1, nodes + ties / 5))));
+
 function makeBodies({ network, groups, start, random, knobs: values }: LayoutInput, islands: Islands): Body[] {
   const first = firstPlaces(network, islands, groups, numberOf(values, 'distance'), random);
   const at = (slot: number) => (start && Number.isFinite(start[slot]) ? start[slot]! : first[slot]!);
@@ -120,6 +128,9 @@ function simulate({ network, groups, random, knobs: values }: LayoutInput, islan
     .strength(({ tie }) => (together(tie) ? 0.9 : 0.25) / Math.min(degree(network.a[tie]!), degree(network.b[tie]!)));
   const most = network.papersOf.reduce((high, papers) => Math.max(high, papers), 1);
   const large = bodies.length > 5000;
+  const ticks = ticksToRest(bodies.length, tieCount(network));
+  const hurried = ticks < mostTicks;
+  if (hurried) simulation.alphaDecay(1 - simulation.alphaMin() ** (1 / ticks));
   return simulation
     .force('springs', springs)
     .force(
@@ -127,8 +138,8 @@ function simulate({ network, groups, random, knobs: values }: LayoutInput, islan
       within(islands, 3, () =>
         forceManyBody<Body>()
           .strength(-numberOf(values, 'repulsion'))
-          .theta(large ? 1.2 : 0.9)
-          .distanceMax(distance * 12),
+          .theta(hurried ? 1.5 : large ? 1.2 : 0.9)
+          .distanceMax(distance * (hurried ? 6 : 12)),
       ),
     )
     .force(

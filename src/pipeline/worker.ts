@@ -1,5 +1,6 @@
 /** The worker's side: takes orders, runs the pipeline in slices short enough that the next order is heard, sends news. */
 import type { Places, Steer } from '../layouts/layout.ts';
+import { nodeCount, tieCount } from '../network/network.ts';
 import { type Reading, sourceOf } from '../readers/reader.ts';
 import { answerExcerpt } from './answerExcerpt.ts';
 import { type Finder, makeFinder } from './find.ts';
@@ -16,8 +17,9 @@ type Moving = Generator<Places, Places, Steer | undefined>;
 
 /** Longest stretch of work between two looks at the mailbox, ms. */
 const slice = 24;
-/** Between two pictures of a moving map, ms. */
-const beat = 16;
+/** Between two pictures of a moving map, ms; a large one is drawn more rarely, so that the page has time for the person. */
+const shortestBeat = 16;
+const beatOf = ({ network }: Unplaced): number => Math.max(shortestBeat, (nodeCount(network) + tieCount(network)) / 500);
 
 const memory = new Memory();
 /** All readings that crossed or were made here, by file. */
@@ -210,9 +212,19 @@ function pump(): void {
   void (async () => {
     while (moving && !paused) {
       const began = performance.now();
+      const beat = unplaced ? beatOf(unplaced) : shortestBeat;
       const mine = moving;
       let step = mine.next(takeSteering());
-      while (!step.done && performance.now() - began < beat / 4) step = mine.next(takeSteering());
+      let lastLook = began;
+      while (!step.done && performance.now() - began < Math.max(shortestBeat / 4, beat - shortestBeat)) {
+        if (performance.now() - lastLook > slice) {
+          await pause(0);
+          if (moving !== mine || paused) break;
+          lastLook = performance.now();
+        }
+        step = mine.next(takeSteering());
+      }
+      if (moving !== mine) continue;
       lastPlaces = step.value;
       if (step.done) moving = undefined;
       sendPlaces(step.value, step.done === true);

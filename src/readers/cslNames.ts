@@ -23,13 +23,14 @@ function cslMention(item: unknown, tell: Tell): AuthorMention | undefined {
   return detailed(mention, { orcid: name['ORCID'] ?? name['orcid'], affiliations }, tell);
 }
 
-/** Authors, then editors and translators; an edited volume's editors are no authors. */
+/** Authors, then editors, translators and contributors; an edited volume's editors are no authors. */
 export function cslNames(entry: Foreign, tell: Tell): Names {
   const read = (item: unknown) => cslMention(item, tell);
   return joinNames(
     namesOf(entry['author'], read, tell),
     namesOf(entry['editor'], read, tell, 'editor'),
     namesOf(entry['translator'], read, tell, 'translator'),
+    namesOf(entry['contributor'], read, tell, 'contributor'),
   );
 }
 

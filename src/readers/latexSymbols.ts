@@ -27,6 +27,7 @@ ss ß|SS ẞ|o ø|O Ø|l ł|L Ł|aa å|AA Å|ae æ|AE Æ|oe œ|OE Œ|i ı|j ȷ|d
 textquotesingle '|textquoteleft ‘|textquoteright ’|textquotedblleft “|textquotedblright ”|quotedblbase „|quotesinglbase ‚
 glqq „|grqq “|glq ‚|grq ‘|flqq «|frqq »|guillemotleft «|guillemotright »|guilsinglleft ‹|guilsinglright ›|lq ‘|rq ’
 textendash –|textemdash —|textbackslash \\|textasciitilde ~|textasciicircum ^|textasciigrave \`|textunderscore _|textbar |
+textbraceleft {|textbraceright }|lbrace {|rbrace }
 textless <|textgreater >|textdegree °|degree °|textregistered ®|texttrademark ™|copyright ©|textcopyright ©|pounds £|textsterling £
 euro €|texteuro €|textdollar $|textpercent %|textampersand &|textbullet •|textperiodcentered ·|cdot ·|textexclamdown ¡|textquestiondown ¿
 S §|P ¶|dag †|ddag ‡|dots …|ldots …|textellipsis …|TeX TeX|LaTeX LaTeX|BibTeX BibTeX|slash /|textordfeminine ª|textordmasculine º

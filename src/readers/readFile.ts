@@ -86,7 +86,10 @@ function whatItSeems(head: string): string {
 function adviceFor(head: string): string {
   if (/^\s*<(?:!doctype html|html)/i.test(head))
     return 'Select all of the page in the browser, copy it into a text file, and open that.';
-  return `It can read: ${readers.map((reader) => reader.name.toLowerCase()).join(', ')}.`;
+  return [
+    'Read here are bibliographies such as BibTeX, RIS, PubMed and CSL-JSON, tables with a header, and copied pages.',
+    'If it is one of them, choose “Read as” in the import report, or name it with --reader.',
+  ].join(' ');
 }
 
 function doubtsOfDecoding({ name: file, encoding, bad }: DecodedFile): Problem[] {

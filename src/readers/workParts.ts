@@ -68,11 +68,31 @@ export function plainTitle(title: string | undefined): string | undefined {
   return title === undefined ? undefined : textOf(decodeEntities(title.replace(face, '')));
 }
 
-/** Markup, such as JATS, → what it says, blocks parted by a blank; a heading "Abstract" is left out. */
+/** Words with which an abstract may begin behind the label "Abstract" and a mere blank. */
+const openings = 'An?|Background|Here|In|Introduction|It|Motivation|Objectives?|Our|Purpose|Summary|Th(?:e|is|ese)|We';
+const label = new RegExp(
+  [
+    // Alone on its line, or before a sign.
+    /^\s*(?:[Aa]bstract|ABSTRACT)\s*(?:[.:—–]|[\r\n]|$)\s*/,
+    /^\s*ABSTRACT\s+(?=\p{Lu})/u,
+    // Run into the next word.
+    /^\s*(?:Abstract|ABSTRACT)(?=\p{Lu}\p{Ll})/u,
+    new RegExp(`^\\s*Abstract\\s+(?=(?:${openings})\\b)`),
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
+
+/** Whether a text begins with the word "Abstract" as its label, not as its first word: "Abstract algebra is…". */
+export const hasLabel = (text: string): boolean => label.test(text);
+
+/** Markup, such as JATS, → what it says, blocks parted by a blank; a label "Abstract" is left out. */
 export function plainText(markup: string | undefined): string | undefined {
   if (markup === undefined) return undefined;
   const text = markup
+    .replace(/<((?:jats:)?title)(?:\s[^<>]{0,300})?>\s{0,100}abstract\s{0,100}[.:]?\s{0,100}<\/\1>/i, ' ')
     .replace(/<\/?(?:jats:)?(?:p|sec|title|list|list-item|br|div)(?:\s[^<>]{0,300})?\/?>/gi, ' ')
     .replace(/<\/?[a-z][\w:-]{0,40}(?:\s[^<>]{0,1000})?\/?>/gi, '');
-  return textOf(tidy(decodeEntities(text)).replace(/^abstract\b[.:]?\s*/i, ''));
+  return textOf(tidy(decodeEntities(text).replace(label, '')));
 }

@@ -2,10 +2,11 @@ import { atOnce } from '../kit/steps.ts';
 import type { Places } from '../layouts/layout.ts';
 import { metricById } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
-import { tieCount, type Network } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
 import type { GroupSummary } from '../pipeline/nameGroups.ts';
 import { groupsOf, type Portrait, type Unplaced } from '../pipeline/portrait.ts';
 import { type Colouring, groupColour, makeColouring } from './colours.ts';
+import { lineSteps, type Stroke, strokeOf, tiesLeftOut } from './lines.ts';
 import type { Looks } from './looks.ts';
 import { coloursOf, restColour } from './palette.ts';
 import { keepRanking } from './placeLabels.ts';
@@ -13,8 +14,12 @@ import { makeRegions } from './regions.ts';
 import type { Disc, Legend, Line, Region, Scene } from './scene.ts';
 import { figure, makeSizes, type Sizes, sizeSteps } from './sizes.ts';
 
-/** Above this number of ties, lines are drawn fainter: they add up. */
-const manyTies = 600;
+/** Links that a map on the screen draws at most: the strongest. Figures have all. */
+export const mostLines = 100_000;
+/** Links that the map draws beside those for what a person points at. */
+const mostAdded = 20_000;
+/** Discs between two yields. */
+const breath = 5000;
 
 /** A portrait dressed to be drawn. */
 export function buildScene(portrait: Portrait, looks: Looks): Scene {
@@ -23,25 +28,43 @@ export function buildScene(portrait: Portrait, looks: Looks): Scene {
 }
 
 /** As `buildScene`, but without its regions, which are most of the work. */
-export function dressScene(portrait: Portrait, looks: Looks): Scene {
+export const dressScene = (portrait: Portrait, looks: Looks): Scene => atOnce(dressSteps(portrait, looks));
+
+/** The same step by step. Yields every few milliseconds. @param most links that are drawn at most, the strongest */
+export function* dressSteps(portrait: Portrait, looks: Looks, most = Infinity): Generator<void, Scene, undefined> {
   const { network, measures, places, summaries } = portrait;
   const groups = groupsOf(measures, network);
   const colouring = makeColouring(measures[looks.colourBy], metricById(looks.colourBy), summaries, looks, network.ids.length);
+  yield;
   const sizeBy = measures[looks.sizeBy]?.kind === 'value' ? looks.sizeBy : 'strength';
   const values = valuesOf(measures[sizeBy], network);
   const sizes = makeSizes(values, network.ids.length, looks.sizeScale);
-  const discs = makeDiscs(portrait, groups, values, sizes, colouring, summaries);
-  const byCommunity = looks.colourBy === 'community';
-  return {
+  yield;
+  const discs = yield* makeDiscs(portrait, groups, values, sizes, colouring, summaries);
+  const scene = {
     theme: looks.theme,
     colours: coloursOf(looks.theme),
     discs,
-    lines: makeLines(network, groups, looks, (node) => (byCommunity ? discs[node]!.fill : restColour(looks.theme))),
+    ...(yield* lineSteps(network, strokes(portrait, looks, discs), most)),
     regions: [],
     legend: { size: sizeLegend(sizeBy, sizes), colour: colouring.legend },
     bounds: boundsOf(places),
     labelDensity: looks.labels,
   };
+  return scene;
+}
+
+/** The lines of some nodes that a scene's cut left out. */
+export function linesLeftOut(portrait: Unplaced, looks: Looks, { cut, discs }: Scene, nodes: readonly number[]): Line[] {
+  if (!cut) return [];
+  const ties = tiesLeftOut(portrait.network, cut, nodes, mostAdded);
+  return ties.length === 0 ? [] : ties.map(strokes(portrait, looks, discs));
+}
+
+function strokes({ network, measures }: Unplaced, looks: Looks, discs: readonly Disc[]): Stroke {
+  const byCommunity = looks.colourBy === 'community';
+  const colourOf = (node: number) => (byCommunity ? discs[node]!.fill : restColour(looks.theme));
+  return strokeOf(network, groupsOf(measures, network), looks, colourOf);
 }
 
 /** A scene's regions, where its discs stand now. Yields every few milliseconds. */
@@ -57,8 +80,17 @@ export function* regionsOf(
 }
 
 /** The scene with its discs elsewhere. Its regions stay where they were: `regionsOf` draws them anew. */
-export function moveScene(scene: Scene, places: Places): Scene {
-  const discs = scene.discs.map((disc, node) => ({ ...disc, x: places[2 * node] ?? 0, y: places[2 * node + 1] ?? 0 }));
+export const moveScene = (scene: Scene, places: Places): Scene => atOnce(moveSteps(scene, places));
+
+/** The same step by step. Yields every few milliseconds. */
+export function* moveSteps(scene: Scene, places: Places): Generator<void, Scene, undefined> {
+  const discs: Disc[] = [];
+  // Named one by one: a spread of each takes ten times as long.
+  for (const { id, label, radius, fill, shape, importance, cut, group } of scene.discs) {
+    const at = 2 * discs.length;
+    discs.push({ id, label, x: places[at] ?? 0, y: places[at + 1] ?? 0, radius, fill, shape, importance, cut, group });
+    if (discs.length % (2 * breath) === 0) yield;
+  }
   keepRanking(scene, discs);
   return { ...scene, discs, bounds: boundsOf(places) };
 }
@@ -75,27 +107,31 @@ function valuesOf(measure: Measure | undefined, network: Network): ArrayLike<num
   return measure?.kind === 'value' ? measure.values : network.papersOf;
 }
 
-function makeDiscs(
+function* makeDiscs(
   { corpus, network, measures, places }: Portrait,
   groups: Int32Array,
   values: ArrayLike<number>,
   sizes: Sizes,
   colouring: Colouring,
   summaries: readonly GroupSummary[],
-): Disc[] {
+): Generator<void, Disc[], undefined> {
   const strength = measures['strength'];
   const strengths: ArrayLike<number> = strength?.kind === 'value' ? strength.values : network.papersOf;
   const strongest = network.ids.reduce((most, _, node) => Math.max(most, strengths[node] || 0), 1e-9);
   // Every country has a town that is named early.
   const capitals = new Set(summaries.filter((summary) => summary.size >= 3).map((summary) => summary.central[0]!));
-  const incomplete = new Map(corpus.papers.map((paper) => [paper.id as string, !paper.complete]));
-  return network.ids.map((id, node) => {
+  yield;
+  const incomplete = new Set<string>();
+  for (const paper of corpus.papers) if (!paper.complete) incomplete.add(paper.id);
+  yield;
+  const discs: Disc[] = [];
+  for (const [node, id] of network.ids.entries()) {
     const person = node < network.people;
     const author = person ? corpus.authors[network.subject[node]!] : undefined;
     const paper = person ? undefined : corpus.papers[network.subject[node]!];
     const value = values[node]!;
     const size = value > 0 && sizes.top > 0 ? value / sizes.top : 0;
-    return {
+    discs.push({
       id,
       label: author?.name ?? paper?.title ?? id,
       x: places[2 * node] ?? 0,
@@ -104,33 +140,12 @@ function makeDiscs(
       fill: colouring.of(node),
       shape: network.kind === 'two-mode' && !person ? 'square' : 'disc',
       importance: size + 0.3 * ((strengths[node] || 0) / strongest) + (capitals.has(node) ? 0.25 : 0),
-      cut: paper ? !paper.complete : (author?.papers ?? []).some((own) => incomplete.get(own) === true),
+      cut: paper ? !paper.complete : (author?.papers ?? []).some((own) => incomplete.has(own)),
       group: groups[node]!,
-    } satisfies Disc;
-  });
-}
-
-/** Weakest first, so that strong ones lie on top. */
-function makeLines(network: Network, groups: Int32Array, looks: Looks, colourOf: (node: number) => string): Line[] {
-  const count = tieCount(network);
-  const strongest = network.weight.reduce((most, weight) => Math.max(most, weight), 0);
-  const weakest = network.weight.reduce((least, weight) => Math.min(least, weight), Infinity);
-  const thin = Math.max(0.25, Math.min(1, (manyTies / Math.max(1, count)) ** 0.4));
-  const order = Uint32Array.from({ length: count }, (_, tie) => tie).sort(
-    (x, y) => network.weight[x]! - network.weight[y]! || x - y,
-  );
-  return Array.from(order, (tie) => {
-    const [source, target] = [network.a[tie]!, network.b[tie]!];
-    const inside = groups[source] === groups[target];
-    const share = strongest > weakest ? Math.sqrt((network.weight[tie]! - weakest) / (strongest - weakest)) : 0;
-    return {
-      source,
-      target,
-      width: (0.8 + 2.2 * share) * Math.sqrt(thin),
-      colour: inside ? colourOf(source) : restColour(looks.theme),
-      opacity: Math.min(1, looks.linkOpacity * (inside ? 1 : 0.75) * (0.85 + 0.5 * share) * thin),
-    };
-  });
+    });
+    if (discs.length % breath === 0) yield;
+  }
+  return discs;
 }
 
 function boundsOf(places: ArrayLike<number>): [number, number, number, number] {

@@ -2,7 +2,7 @@ import { type Box, BoxGrid } from './boxes.ts';
 import { fitView } from './fitView.ts';
 import { type Opacities, opacitiesIn } from './focus.ts';
 import { categoryCount, readableColour } from './palette.ts';
-import { placeLabels, widestLabel } from './placeLabels.ts';
+import { leastNotable, placeLabels, widestLabel } from './placeLabels.ts';
 import { regionLines, regionSize, regionType } from './regions.ts';
 import type { Focus, Frame, FrameDisc, FrameLine, FrameText, Scene, View } from './scene.ts';
 import { textBox } from './textBox.ts';
@@ -17,7 +17,8 @@ const namesFrom = 1.6;
 
 /**
  * A scene seen from a view: everything in pixels, back to front.
- * @param wanted without lines, which are most of the work, where somebody else draws them
+ * @param wanted without lines, which are most of the work, where somebody else draws them; of the discs of a large map then
+ * only those that may have a name or a mark
  */
 export function frameScene(
   scene: Scene,
@@ -36,7 +37,8 @@ export function frameScene(
   const across = (x: number) => (x - view.centreX) * view.scale + width / 2;
   const down = (y: number) => (y - view.centreY) * view.scale + height / 2;
   const zoom = view.scale / fitView(scene, width, height, 48).scale;
-  const discs = frameDiscs(scene, view, across, down, opacities);
+  const least = wanted.lines ? -Infinity : leastNotable(scene, zoom);
+  const discs = frameDiscs(scene, view, across, down, opacities, least);
   const taken = new BoxGrid<Box>();
   const names = () => frameRegionNames(scene, view, zoom, across, down, taken, opacities !== undefined);
   const labels = () =>
@@ -65,11 +67,20 @@ export function frameScene(
 
 type Across = (value: number) => number;
 
-/** Discs in the frame and so near it that their names may reach in. */
-function frameDiscs(scene: Scene, view: View, across: Across, down: Across, opacities: Opacities | undefined): FrameDisc[] {
+/** Discs in the frame and so near it that their names may reach in; what is in focus is there, however unimportant. */
+function frameDiscs(
+  scene: Scene,
+  view: View,
+  across: Across,
+  down: Across,
+  opacities: Opacities | undefined,
+  least: number,
+): FrameDisc[] {
   const discs: FrameDisc[] = [];
+  const few = opacities !== undefined && opacities.centres.length <= 3;
   scene.discs.forEach((disc, node) => {
     const { fill, shape, cut } = disc;
+    if (disc.importance < least && !(few && opacities.discs[node] === 1)) return;
     const [x, y] = [across(disc.x), down(disc.y)];
     if (!inFrame({ x, y }, view.width, view.height, widestLabel)) return;
     const radius = Math.max(0.6, disc.radius * view.magnify);

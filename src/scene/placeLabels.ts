@@ -67,6 +67,12 @@ function callOrder(
   const letters = usualLength(scene);
   const many = (scene.labelDensity * ((width * height) / pagePerName) * zoom ** 2.4) / Math.max(1, letters / 15);
   const order = scene.labelDensity >= 2 ? scene.discs.length : Math.ceil(many);
+  if (isLarge(scene)) {
+    const least = importanceOfRank(scene, order);
+    const nodes = [...seen.keys()].filter((node) => scene.discs[node]!.importance >= least);
+    nodes.sort((x, y) => byImportance(scene.discs[x]!, scene.discs[y]!) || x - y);
+    return called(nodes.slice(0, Math.min(order, mostCandidates)), false);
+  }
   return called(ranking(scene).slice(0, order), false);
 }
 
@@ -83,7 +89,37 @@ function ranking({ discs }: Scene): readonly number[] {
 
 /** The same discs, elsewhere: their order need not be found again. */
 export function keepRanking(before: Scene, moved: readonly Disc[]): void {
-  rankings.set(moved, ranking(before));
+  if (isLarge(before)) importances.set(moved, importancesOf(before));
+  else rankings.set(moved, ranking(before));
+}
+
+/** Above this number of discs, names are looked for among the most important ones in sight alone. */
+const manyDiscs = 20_000;
+/** Of such a map, at most so many are candidates for a name. */
+const mostCandidates = 2000;
+
+const isLarge = ({ discs }: Scene): boolean => discs.length > manyDiscs;
+
+const importances = new WeakMap<readonly Disc[], Float64Array>();
+
+/** Ascending; kept while the discs are the same. */
+function importancesOf({ discs }: Scene): Float64Array {
+  const known = importances.get(discs);
+  if (known) return known;
+  const sorted = Float64Array.from(discs, (disc) => disc.importance).sort();
+  importances.set(discs, sorted);
+  return sorted;
+}
+
+const importanceOfRank = (scene: Scene, rank: number): number => importancesOf(scene).at(-Math.max(1, rank)) ?? -Infinity;
+
+/**
+ * How important a disc of a large map must be to be looked at for names at all, at a zoom: well below whatever can be named.
+ * −Infinity on others.
+ */
+export function leastNotable(scene: Scene, zoom: number): number {
+  if (!isLarge(scene)) return -Infinity;
+  return importanceOfRank(scene, Math.ceil(mostCandidates * Math.max(1, zoom) ** 2));
 }
 
 /** Mean number of letters of the names on the map, as they are cut. */

@@ -37,6 +37,7 @@ export function* makeRegions(
     places[2 * node] = x;
     places[2 * node + 1] = y;
   });
+  yield;
   const lands = yield* territories(
     places,
     discs.map((disc) => disc.group),

@@ -9,6 +9,11 @@ export interface Scene {
   readonly colours: SceneColours;
   readonly discs: readonly Disc[];
   readonly lines: readonly Line[];
+  /**
+   * Where only the strongest ties have lines: the weight and the number of the weakest among them (of equal weight, lower
+   * numbers are drawn), and how many ties there are.
+   */
+  readonly cut?: { readonly weight: number; readonly tie: number; readonly of: number };
   readonly regions: readonly Region[];
   readonly legend: Legend;
   /** Smallest box around all discs' centres: x0, y0, x1, y1. All zero when empty. */

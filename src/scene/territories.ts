@@ -60,6 +60,7 @@ export function* territories(
     const nodes = nodesOf.get(group);
     if (nodes) nodes.push(node);
     else nodesOf.set(group, [node]);
+    if (node % (20 * breath) === 0) yield;
   }
   const fields: Field[] = [];
   for (const [group, nodes] of nodesOf) fields.push(yield* spread(group, nodes, places, origin, Math.max(reach, 1.5 * cell)));
@@ -96,12 +97,14 @@ function* spread(
   // Grid coordinates: the middle of cell (c, r) is at c + .5, r + .5.
   const xs = nodes.map((node) => (places[2 * node]! - x0) / cell - 0.5);
   const ys = nodes.map((node) => (places[2 * node + 1]! - y0) / cell - 0.5);
+  if (nodes.length > 20 * breath) yield;
   const lowest = (values: readonly number[]) => values.reduce((low, value) => Math.min(low, value), Infinity);
   const highest = (values: readonly number[]) => values.reduce((high, value) => Math.max(high, value), -Infinity);
   const left = Math.max(0, Math.floor(lowest(xs) - radius) - 1);
   const top = Math.max(0, Math.floor(lowest(ys) - radius) - 1);
   const columns = Math.ceil(highest(xs) + radius) + 2 - left;
   const rows = Math.ceil(highest(ys) + radius) + 2 - top;
+  if (nodes.length > 20 * breath) yield;
   const density = new Float32Array(columns * rows);
   for (let k = 0; k < nodes.length; k++) {
     const x = xs[k]! - left;

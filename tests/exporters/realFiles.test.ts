@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PaperRecord } from '../../src/corpus/record.ts';
-import { pairBraces } from '../../src/exporters/bibtexText.ts';
 import { papersExporters } from '../../src/exporters/index.ts';
 import { readBytes } from '../readers/reading.ts';
 import { readBack, written } from './bibliographies.ts';
@@ -40,7 +39,7 @@ const facts = (records: readonly PaperRecord[], format: string) =>
     complete,
   }));
 
-const said = (text: string): string => pairBraces(text).normalize('NFC');
+const said = (text: string): string => text.normalize('NFC');
 
 describe.skipIf(files.length === 0)('Real bibliographies', async () => {
   const read = await Promise.all(

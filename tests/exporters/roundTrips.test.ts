@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { AuthorMention, PaperRecord } from '../../src/corpus/record.ts';
 import { roles } from '../../src/corpus/record.ts';
 import { affiliationsOf } from '../../src/exporters/bibliography.ts';
-import { pairBraces } from '../../src/exporters/bibtexText.ts';
 import { papersExporters } from '../../src/exporters/index.ts';
 import { readBack, written } from './bibliographies.ts';
 import { someRecord } from './someRecords.ts';
@@ -47,7 +46,7 @@ const projections: Readonly<Record<string, Projection>> = {
   'csl-json': {
     without: [...unsaid, 'subjects', 'references', 'citations', 'key'],
     people: ['sourceId', 'printed'],
-    roles: ['author', 'editor', 'translator'],
+    roles,
     ids: ['arxiv', 'pmid', 'pmcid', 'issn'],
     types: { preprint: 'article', editorial: 'article', undefined: 'other' },
     between: /[;,]/,
@@ -60,7 +59,7 @@ const projections: Readonly<Record<string, Projection>> = {
     ids: ['arxiv', 'pmid', 'pmcid', 'issn', 'wos'],
     types: { editorial: 'article', undefined: 'other' },
     between: /;/,
-    text: pairBraces,
+    text: same,
   },
   ris: {
     without: [...unsaid, 'subjects'],

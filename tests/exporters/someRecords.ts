@@ -28,6 +28,8 @@ const nastyWords = [
   'Straße Öl ﬁ',
   '<b>bold</b> &amp; <script>',
   'Abstract nonsense',
+  'Abstract: nonsense',
+  'Abstract The',
   'TY  - JOUR',
   'ER  -',
   '@article{x, title = {y}}',

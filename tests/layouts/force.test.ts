@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import force from '../../src/layouts/force.layout.ts';
+import force, { ticksToRest } from '../../src/layouts/force.layout.ts';
 import { layoutById } from '../../src/layouts/index.ts';
 import type { Places } from '../../src/layouts/layout.ts';
 import { networkOf } from '../hand.ts';
@@ -83,6 +83,14 @@ describe('forces', () => {
     let step = steps.next({ pins: [], warm: true });
     for (let count = 0; count < 600; count++) step = steps.next();
     expect(step.done).toBe(false);
+  });
+
+  it('cool in fewer ticks the larger the map, and never in more or fewer than any map takes', () => {
+    expect(ticksToRest(0, 0)).toBe(300);
+    expect(ticksToRest(10_000, 50_000)).toBe(300);
+    expect(ticksToRest(60_000, 300_000)).toBe(75);
+    expect(ticksToRest(200_000, 1_000_000)).toBe(24);
+    expect(ticksToRest(5_000_000, 50_000_000)).toBe(24);
   });
 
   it('make a field of single nodes that is about as wide as a screen', () => {

@@ -44,6 +44,7 @@ describe('CSL-JSON', () => {
       title: 'T <span class="nocase">x</span>',
       editor: [{ family: 'E', given: 'A.' }],
       translator: [{ family: 'T', given: 'B.' }],
+      contributor: [{ family: 'U', given: 'C.' }],
       'container-title': 'Proc',
       DOI: 'https://doi.org/10.1000/X',
       PMID: 123,
@@ -60,6 +61,7 @@ describe('CSL-JSON', () => {
       authors: [
         { name: 'A. E', printed: true, family: 'E', given: 'A.', role: 'editor' },
         { name: 'B. T', printed: true, family: 'T', given: 'B.', role: 'translator' },
+        { name: 'C. U', printed: true, family: 'U', given: 'C.', role: 'contributor' },
       ],
       complete: true,
       doi: '10.1000/x',

@@ -92,25 +92,6 @@ describe('a table is read', () => {
     ]);
     expect(records[1]).toMatchObject({ affiliation: 'London' });
   });
-
-  it('with commas within an affiliation, which is an only author’s own', async () => {
-    const { records } = await readText(
-      lines(
-        'Title;Authors;Affiliations',
-        'T;Ada Lovelace;University of London, London, UK',
-        'U;Lovelace, Ada;"Academy, Turin; University, London"',
-        'V;Ada Lovelace | Luigi Menabrea;Academy, Turin',
-        'W;Ada Lovelace, Luigi Menabrea, Mary Somerville;London, Turin, Naples',
-      ),
-    );
-    expect(records.map(({ authors }) => authors.map(({ affiliations }) => affiliations?.map(({ name }) => name)))).toEqual([
-      [['University of London, London, UK']],
-      [['Academy, Turin', 'University, London']],
-      [undefined, undefined],
-      [['London'], ['Turin'], ['Naples']],
-    ]);
-    expect(records.map(({ affiliation }) => affiliation)).toEqual([undefined, undefined, 'Academy, Turin', undefined]);
-  });
 });
 
 describe('columns', () => {

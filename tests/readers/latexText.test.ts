@@ -27,6 +27,7 @@ it.each([
   ['\\href{https://example.org/a_b}{a link}', 'a link'],
   ['{\\LaTeX} and \\TeX{} and \\ldots', 'LaTeX and TeX and …'],
   ['{\\relax Ch}arles \\unknown{kept} {\\apj}', 'Charles kept ApJ'],
+  ['\\textbraceleft a, b\\textbraceright{} c', '{a, b} c'],
   ['two\n\t lines', 'two lines'],
 ])('%s reads %s', (latex, plain) => {
   expect(latexText(latex)).toBe(plain);

@@ -40,6 +40,12 @@ describe('a file that cannot be read gives nothing but one clear error:', () => 
     expect(reading.problems).toHaveLength(1);
   });
 
+  it('one of an unknown format, whose advice names the kinds and how to insist', async () => {
+    const { problems } = await readText('Dear diary,\n\ntoday I read 38 Papers.');
+    expect(problems[0]!.advice.length).toBeLessThan(220);
+    for (const word of ['BibTeX', 'RIS', 'tables', 'pages', '“Read as”', '--reader']) expect(problems[0]!.advice).toContain(word);
+  });
+
   it('one that is gone', async () => {
     const gone = { size: 10, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('it was moved')) }) } as unknown as Blob;
     const { problems } = await readBytes(gone);

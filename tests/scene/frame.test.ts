@@ -171,6 +171,6 @@ const portrait = () =>
 
 it('the nearest disc is the one under the pointer, and none where the page is empty', () => {
   const frame = frameScene(scene, fit);
-  for (const disc of frame.discs.slice(0, 20)) expect(nearestDisc(frame, disc.x, disc.y)).toBe(disc.node);
-  expect(nearestDisc(frame, -500, -500)).toBe(-1);
+  for (const disc of frame.discs.slice(0, 20)) expect(nearestDisc(scene, fit, disc.x, disc.y)).toBe(disc.node);
+  expect(nearestDisc(scene, fit, -500, -500)).toBe(-1);
 });

@@ -1,3 +1,4 @@
+import { mostLines } from '../../scene/buildScene.ts';
 import { openDrawer } from '../../state/actions.ts';
 import { count } from '../parts/texts.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
@@ -26,6 +27,11 @@ export function StatusBar() {
       <button type="button" onClick={() => openDrawer('clusters')} title="All clusters">
         {count(clusters, 'cluster')}
       </button>
+      {figures.ties > mostLines && (
+        <span title="Measures, panels and exports have all of them, and so has whoever is selected">
+          the strongest {mostLines.toLocaleString('en')} of {figures.ties.toLocaleString('en')} links are drawn
+        </span>
+      )}
       {network.namelessPapers > 0 && (
         <button
           type="button"

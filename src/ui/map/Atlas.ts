@@ -5,14 +5,16 @@ import { moveDisc } from '../../scene/buildScene.ts';
 import { frameScene } from '../../scene/frameScene.ts';
 import { nearestDisc } from '../../scene/nearestDisc.ts';
 import { nearestLine } from '../../scene/nearestLine.ts';
-import type { Disc, Focus, Frame, Scene, View } from '../../scene/scene.ts';
+import type { Disc, Focus, Scene, View } from '../../scene/scene.ts';
 import { Dimmer } from './Dimmer.ts';
-import { discsGraph, dressDiscs, moveDiscs } from './discs.ts';
+import { Discs } from './Discs.ts';
 import { cameraAt, closeSight, type Insets, magnifyAt, type Sight, stepAside, wholeSight, wholeView } from './fitting.ts';
 import { listenToMap, type MapEvents } from './gestures.ts';
 import { addLayer, paintLayer } from './layers.ts';
 import { Links, manyLinks } from './Links.ts';
 import { makeSigma } from './makeSigma.ts';
+import { behind } from './pens.ts';
+import { Slices } from './slices.ts';
 
 /** Half the side of Sigma's own square world, in units of places: a constant, so that a growing picture never rescales the view. */
 const half = 1000;
@@ -27,7 +29,9 @@ export class Atlas {
   private readonly under: HTMLCanvasElement;
   private readonly over: HTMLCanvasElement;
   private readonly dimmer: Dimmer;
+  private readonly discs = new Discs();
   private readonly links = new Links();
+  private readonly filling = new Slices();
   private readonly still: boolean;
   private scene: Scene | undefined;
   private focus: Focus = {};
@@ -37,8 +41,6 @@ export class Atlas {
   private held: Held | undefined;
   /** Called when a picture is drawn. */
   onDrawn: (() => void) | undefined;
-  /** Discs in sight, as they were painted last. */
-  private seen: Pick<Frame, 'discs'> = { discs: [] };
 
   constructor(home: HTMLElement, events: MapEvents, still: boolean) {
     this.still = still;
@@ -46,11 +48,10 @@ export class Atlas {
     const middle = home.appendChild(document.createElement('div'));
     middle.style.cssText = 'position:absolute;inset:0';
     this.over = addLayer(home);
-    this.sigma = makeSigma(middle, this.links, half, {
-      discAt: (x, y) => this.discAt(x, y),
+    this.sigma = makeSigma(middle, this.discs, this.links, half, {
       magnifyAt: (ratio) => magnifyAt(this.scaleAt(ratio), this.whole()),
     });
-    this.dimmer = new Dimmer(this.sigma, still, () => this.redraw());
+    this.dimmer = new Dimmer(still, () => this.fill());
     this.sigma.on('afterRender', () => this.paint());
     this.sigma.on('resize', () => this.following && this.showAll(false));
     listenToMap(this, events);
@@ -60,8 +61,7 @@ export class Atlas {
   setNetwork(scene: Scene): void {
     this.scene = scene;
     this.dimmer.wear(scene, true);
-    this.fillLinks();
-    this.sigma.setGraph(discsGraph(scene));
+    this.fill();
     this.sigma.setSetting('hideEdgesOnMove', scene.lines.length > manyLinks);
     this.following = true;
     this.showAll(false);
@@ -71,8 +71,7 @@ export class Atlas {
   setScene(scene: Scene): void {
     this.scene = scene;
     this.dimmer.wear(scene, false);
-    dressDiscs(this.sigma.getGraph(), scene);
-    this.redraw();
+    this.fill();
     if (this.following) this.showAll(false);
   }
 
@@ -81,11 +80,14 @@ export class Atlas {
     const { held } = this;
     const node = held ? scene.discs.findIndex((disc) => disc.id === held.id) : -1;
     this.scene = held && node >= 0 ? moveDisc(scene, node, held.x, held.y) : scene;
-    moveDiscs(this.sigma.getGraph(), this.scene);
-    this.fillLinks();
-    // Nothing to look up again but places: Sigma takes them from its graph.
-    this.sigma.refresh({ partialGraph: {}, schedule: true });
+    this.fill();
     if (this.following) this.showAll(false);
+  }
+
+  /** The same discs, and other links: they are drawn with whatever is in focus next. */
+  setLines(scene: Scene): void {
+    this.scene = scene;
+    this.dimmer.wear(scene, false);
   }
 
   /** The same discs and links where they are, in other regions. */
@@ -102,7 +104,12 @@ export class Atlas {
 
   /** A disc at a pixel of the map, by id. */
   discAt(x: number, y: number): string | undefined {
-    return this.scene?.discs[nearestDisc(this.seen, x, y, reach)]?.id;
+    return this.scene?.discs[this.nodeAt(x, y)]?.id;
+  }
+
+  /** The same by number, −1 where there is none. */
+  nodeAt(x: number, y: number): number {
+    return this.scene ? nearestDisc(this.scene, this.view(), x, y, reach) : -1;
   }
 
   /** The ends of a link there. */
@@ -192,6 +199,7 @@ export class Atlas {
 
   destroy(): void {
     this.dimmer.stop();
+    this.filling.stop();
     this.sigma.kill();
     this.under.remove();
     this.over.remove();
@@ -228,22 +236,23 @@ export class Atlas {
     this.sigma.scheduleRender();
   }
 
-  private fillLinks(): void {
-    if (this.scene) this.links.fill(this.scene, half, (line) => this.dimmer.lineOpacity(line));
+  /** Discs and links as they are now, on the screen when all of them are filled. */
+  private fill(): void {
+    const { scene } = this;
+    if (!scene) return;
+    this.filling.run(behind([...this.discs.pens, ...this.links.pens], this.fillSteps(scene)), () => this.sigma.scheduleRender());
   }
 
-  /** Discs and links look different; they are where they were. */
-  private redraw(): void {
-    this.fillLinks();
-    this.sigma.refresh({ schedule: true });
+  private *fillSteps(scene: Scene): Generator<void, void, undefined> {
+    yield* this.links.fill(scene, half, (line) => this.dimmer.lineOpacity(line));
+    yield* this.discs.fill(scene, half, this.dimmer);
   }
 
   private paint(): void {
     if (!this.scene) return;
     const frame = frameScene(this.scene, this.view(), this.focus, { lines: false });
-    this.seen = frame;
     paintLayer(this.under, frame, { regions: true });
     paintLayer(this.over, frame, { marks: true, text: true });
-    this.onDrawn?.();
+    if (!this.filling.busy) this.onDrawn?.();
   }
 }

@@ -1,5 +1,4 @@
-import type Sigma from 'sigma';
-import type { Focus, Line, Scene } from '../../scene/scene.ts';
+import type { Disc, Focus, Line, Scene } from '../../scene/scene.ts';
 import { opacitiesIn, type Opacities } from '../../scene/focus.ts';
 import { mixColours } from '../../scene/palette.ts';
 
@@ -9,7 +8,7 @@ const patience = 90;
 /** With more discs than this, the rest recedes at once: fading would redraw all of them a dozen times. */
 const manyDiscs = 3000;
 
-/** Lets all but the focus recede, smoothly: discs by Sigma's reducer, lines by whoever asks for their opacity. */
+/** Lets all but the focus recede, smoothly: discs and lines by whoever draws them. */
 export class Dimmer {
   private readonly still: boolean;
   private readonly redraw: () => void;
@@ -22,10 +21,9 @@ export class Dimmer {
   private waiting = 0;
 
   /** @param redraw called whenever discs and lines look different */
-  constructor(sigma: Sigma, still: boolean, redraw: () => void) {
+  constructor(still: boolean, redraw: () => void) {
     this.still = still;
     this.redraw = redraw;
-    sigma.setSetting('nodeReducer', (_key, data) => this.node(data as Dressed));
   }
 
   /** Other colours, or another network altogether: then nothing has receded yet. */
@@ -79,18 +77,14 @@ export class Dimmer {
     this.beat = window.requestAnimationFrame(step);
   }
 
-  private node(data: Dressed): Partial<Dressed> {
-    if (!this.scene || !this.opacities || this.strength === 0) return data;
-    const opacity = 1 - (1 - (this.opacities.discs[data.node] ?? 1)) * this.strength;
-    if (opacity === 1) return { ...data, zIndex: 2 };
-    return { ...data, color: mixColours(this.scene.colours.ground, data.color, opacity), zIndex: 1 };
+  /** The colour of a disc now. */
+  discColour(node: number, { fill }: Disc): string {
+    const opacity = this.discOpacity(node);
+    return this.scene && opacity < 1 ? mixColours(this.scene.colours.ground, fill, opacity) : fill;
   }
-}
 
-interface Dressed {
-  /** Number of the disc. */
-  node: number;
-  color: string;
-  zIndex?: number;
-  [attribute: string]: unknown;
+  /** How much of a disc's colour is left now, 0 to 1: those that have not receded lie on top. */
+  discOpacity(node: number): number {
+    return this.strength > 0 && this.opacities ? 1 - (1 - (this.opacities.discs[node] ?? 1)) * this.strength : 1;
+  }
 }

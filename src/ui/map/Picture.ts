@@ -1,9 +1,10 @@
 import type { Places } from '../../layouts/layout.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
-import { dressScene, moveScene, regionsOf } from '../../scene/buildScene.ts';
+import { dressSteps, linesLeftOut, mostLines, moveSteps, regionsOf } from '../../scene/buildScene.ts';
 import type { Looks } from '../../scene/looks.ts';
-import type { Region, Scene } from '../../scene/scene.ts';
+import type { Focus, Line, Region, Scene } from '../../scene/scene.ts';
 import type { Atlas } from './Atlas.ts';
+import { Slices } from './slices.ts';
 import { turned } from './upright.ts';
 
 /** Longest stretch of drawing regions, and the pause until the next, ms: clicks and pictures come in between. */
@@ -12,7 +13,8 @@ const breather = 8;
 
 /**
  * One portrait on the map, from its first places to its last. Discs move as often as the map can draw them, always to the
- * newest places; regions follow in slices, at once where they are few.
+ * newest places; regions follow in slices, at once where they are few. Of very many links only the strongest are there, and
+ * those of what the person points at.
  */
 export class Picture {
   private readonly atlas: Atlas;
@@ -25,6 +27,10 @@ export class Picture {
   /** Newer places than those that the map is drawing now. */
   private newer: Places | undefined;
   private drawing = false;
+  private readonly making = new Slices();
+  private focus: Focus = {};
+  /** The scene's lines without those that are there for the focus. */
+  private lines: readonly Line[] = [];
   /** Whether the map shows this portrait already, and not the one before. */
   private onMap = false;
   private regions: Generator<void, Region[], undefined> | undefined;
@@ -50,15 +56,14 @@ export class Picture {
     }
     this.drawing = true;
     this.places = places;
-    if (this.scene) {
-      this.scene = moveScene(this.scene, this.seen(places));
-      this.atlas.moveScene(this.scene);
-      this.outline();
-    } else {
-      this.scene = dressScene({ ...this.portrait, places: this.seen(places) }, this.looks);
-      // Another network is much work for the map too: a task of its own.
-      this.nextShow = window.setTimeout(() => this.raise());
-    }
+    if (this.scene && this.onMap)
+      this.making.run(moveSteps(this.scene, this.seen(places)), (moved) => {
+        // Another focus may have come meanwhile.
+        this.scene = { ...moved, lines: this.scene!.lines };
+        this.atlas.moveScene(this.scene);
+        this.outline();
+      });
+    else this.begin(places);
   }
 
   /** The same portrait in other looks, or on its side. */
@@ -67,20 +72,55 @@ export class Picture {
     const turnedOver = upright !== this.upright;
     this.looks = looks;
     this.upright = upright;
-    if (!this.scene || !this.places) return;
-    const regions = turnedOver ? [] : this.scene.regions;
-    this.scene = { ...dressScene({ ...this.portrait, places: this.seen(this.places) }, looks), regions };
-    this.regions = undefined;
-    if (!this.onMap) return;
-    this.atlas.setScene(this.scene);
-    this.outline();
-    this.dressed(this.scene, false);
+    if (!this.places) return;
+    if (!this.onMap) return this.begin(this.places);
+    this.making.run(this.dressing(this.places), (dressed) => {
+      const regions = turnedOver ? [] : this.scene!.regions;
+      this.lines = dressed.lines;
+      this.scene = this.withFocus({ ...dressed, regions });
+      this.regions = undefined;
+      this.atlas.setScene(this.scene);
+      this.outline();
+      this.dressed(this.scene, false);
+    });
+  }
+
+  /** What the person points at: all its links are there. */
+  setFocus(focus: Focus): void {
+    this.focus = focus;
+    if (this.onMap && this.scene?.cut) {
+      this.scene = this.withFocus(this.scene);
+      this.atlas.setLines(this.scene);
+    }
+    this.atlas.setFocus(focus);
   }
 
   stop(): void {
     window.clearTimeout(this.nextShow);
     window.clearTimeout(this.nextSlice);
+    this.making.stop();
     this.atlas.onDrawn = undefined;
+  }
+
+  private begin(places: Places): void {
+    window.clearTimeout(this.nextShow);
+    this.making.run(this.dressing(places), (scene) => {
+      this.scene = scene;
+      this.lines = scene.lines;
+      // Another network is much work for the map too: a task of its own.
+      this.nextShow = window.setTimeout(() => this.raise());
+    });
+  }
+
+  private dressing(places: Places): Generator<void, Scene, undefined> {
+    return dressSteps({ ...this.portrait, places: this.seen(places) }, this.looks, mostLines);
+  }
+
+  private withFocus(scene: Scene): Scene {
+    const { hovered, selected = [] } = this.focus;
+    const nodes = hovered === undefined ? selected : [hovered, ...selected];
+    const added = linesLeftOut(this.portrait, this.looks, scene, nodes);
+    return { ...scene, lines: added.length > 0 ? [...this.lines, ...added] : this.lines };
   }
 
   /** The first picture. */

@@ -67,9 +67,11 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
     const one = new Picture(map, portrait, looksNow.current, uprightNow.current, (scene, first) => {
       onScene(scene);
       if (!first) return;
+      // Tells from outside which picture is there.
+      home.current?.setAttribute('data-discs', String(scene.discs.length));
       const camera = takeAwaitedCamera();
       if (camera) map.setCamera(uprightNow.current ? turnedCamera(camera) : camera);
-      map.setFocus(focusNow());
+      one.setFocus(focusNow());
     });
     picture.current = one;
     const show = (places: Places) => {
@@ -88,7 +90,7 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
   useEffect(() => picture.current?.dress(looks, upright), [looks, upright]);
 
   useEffect(() => {
-    atlas.current?.setFocus(focusNow());
+    picture.current?.setFocus(focusNow());
   }, [portrait, selection, hovered]);
 
   useEffect(() => {

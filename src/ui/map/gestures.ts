@@ -19,38 +19,40 @@ export function listenToMap(atlas: Atlas, events: MapEvents): void {
   let dragged: { id: string; fromX: number; fromY: number; to?: { x: number; y: number } } | undefined;
   let justDragged = false;
 
-  sigma.on('enterNode', ({ node }) => {
-    if (!dragged) events.hover(node);
-  });
-  sigma.on('leaveNode', () => {
-    if (!dragged) events.hover(undefined);
-  });
+  let hovered: string | undefined;
+  const hover = (id: string | undefined) => {
+    if (id === hovered || dragged) return;
+    hovered = id;
+    events.hover(id);
+  };
   sigma.getMouseCaptor().on('mousemove', ({ x, y }) => {
-    if (!dragged) sigma.getContainer().style.cursor = (atlas.discAt(x, y) ?? atlas.linkAt(x, y)) ? 'pointer' : '';
+    if (dragged) return;
+    const id = atlas.discAt(x, y);
+    hover(id);
+    sigma.getContainer().style.cursor = (id ?? atlas.linkAt(x, y)) ? 'pointer' : '';
   });
-  sigma.on('clickNode', ({ node }) => {
-    if (!justDragged) events.pick(node);
-  });
+  sigma.getTouchCaptor().on('touchdown', ({ touches: [touch] }) => hover(touch && atlas.discAt(touch.x, touch.y)));
+  sigma.on('leaveStage', () => hover(undefined));
   sigma.on('clickStage', ({ event }) => {
     if (justDragged) return;
-    const link = atlas.linkAt(event.x, event.y);
-    if (link) events.pickTie(...link);
+    const id = atlas.discAt(event.x, event.y);
+    const link = id === undefined ? atlas.linkAt(event.x, event.y) : undefined;
+    if (id !== undefined) events.pick(id);
+    else if (link) events.pickTie(...link);
     else events.pickGround();
   });
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+  sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+    const node = atlas.nodeAt(event.x, event.y);
+    if (node < 0) return atlas.letGo();
     preventSigmaDefault();
-    atlas.showNodes([...sigma.getGraph().nodes()].flatMap((id, index) => (id === node ? [index] : [])));
+    atlas.showNodes([node]);
     atlas.zoomBy(1.6);
   });
   sigma.on('wheelStage', () => atlas.letGo());
-  sigma.on('wheelNode', () => atlas.letGo());
-  sigma.on('doubleClickStage', () => atlas.letGo());
 
-  sigma.on('downNode', ({ node, event }) => {
-    dragged = { id: node, fromX: event.x, fromY: event.y };
-    justDragged = false;
-  });
-  sigma.on('downStage', () => {
+  sigma.on('downStage', ({ event }) => {
+    const id = atlas.discAt(event.x, event.y);
+    if (id !== undefined) dragged = { id, fromX: event.x, fromY: event.y };
     justDragged = false;
   });
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
@@ -72,7 +74,6 @@ export function listenToMap(atlas: Atlas, events: MapEvents): void {
     }
     dragged = undefined;
   };
-  sigma.on('upNode', drop);
   sigma.on('upStage', drop);
   // Dragging the ground moves the camera; from then on the picture stays where the person put it.
   sigma.getMouseCaptor().on('mousemovebody', ({ original }) => {
