@@ -82,11 +82,11 @@ function countNamesakes({ forms }: Signatures): (form: number) => number {
   const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { parts } of forms) {
     count(withFamily, parts.family);
-    count(withGiven, parts.given[0] ?? '');
+    count(withGiven, parts.given.join(' '));
   }
   return (form) => {
     const { family, given } = forms[form]!.parts;
-    const [families, givens] = [withFamily.get(family)!, withGiven.get(given[0] ?? '')!];
+    const [families, givens] = [withFamily.get(family)!, withGiven.get(given.join(' '))!];
     const telling = [...(given[0] ?? '')].length > 1;
     const expected = ((families - 1) * (givens - 1) * (telling ? 1 : 0.1)) / forms.length;
     return Math.max(0, Math.log(families / 8)) + Math.log(1 + expected);

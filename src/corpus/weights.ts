@@ -55,9 +55,9 @@ const isInitial = (token: string) => [...token].length === 1;
 export function nameWeight(one: NameParts, other: NameParts, common: number): number {
   const same = one.given.join(' ') === other.given.join(' ');
   const telling = one.given.some((token) => !isInitial(token));
-  if (same && telling) return 5 + 1.5 * (one.given.length - 1) - 0.6 * common;
-  if (same) return (one.given.length > 1 ? 4.2 : 3.2) - 0.45 * common;
+  if (same && telling) return 5 + 1.5 * (one.given.length - 1) - 0.5 * common;
+  if (same) return (one.given.length > 1 ? 4.2 : 3.2) - 0.55 * common;
   // "Jae-Won" and "Jaewon", "Fan Lai" and "Lai Fan" are spellings of one name.
   if (one.given.join('') === other.given.join('')) return 4 - 0.6 * common;
-  return (Math.min(one.given.length, other.given.length) > 1 ? 1.5 : 0.75) - 0.45 * common;
+  return (Math.min(one.given.length, other.given.length) > 1 ? 1.5 : 0.75) - 0.75 * common;
 }
