@@ -1,5 +1,5 @@
 import type { PaperDate } from '../corpus/record.ts';
-import { toDate } from './pages.ts';
+import { dateOf } from './workParts.ts';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthWord =
@@ -14,7 +14,7 @@ export function statedDate(printed: string): PaperDate | undefined {
   const yearAt = parts.findIndex((part) => /^(?:1[4-9]|20|21)\d\d$/.test(part));
   if (yearAt === -1) {
     const packed = parts.length > 0 ? /^((?:1[4-9]|20|21)\d\d)(\d\d)(\d\d)$/.exec(parts[0]!) : null;
-    return packed ? dated(Number(packed[1]), Number(packed[2]), Number(packed[3])) : undefined;
+    return packed ? dateOf(Number(packed[1]), Number(packed[2]), Number(packed[3])) : undefined;
   }
   const year = Number(parts[yearAt]);
   const monthAt = parts.findIndex((part) => monthWord.test(part));
@@ -24,23 +24,15 @@ export function statedDate(printed: string): PaperDate | undefined {
     // "18-21 March" starts on the 18th; "Mar 18-21" too.
     let dayAt = isDay(monthAt - 1) ? monthAt - 1 : isDay(monthAt + 1) ? monthAt + 1 : -1;
     if (dayAt === monthAt - 1 && isDay(dayAt - 1)) dayAt--;
-    return dated(year, month, dayAt === -1 ? undefined : Number(parts[dayAt]));
+    return dateOf(year, month, dayAt === -1 ? undefined : Number(parts[dayAt]));
   }
   const numbers = parts.filter((part) => /^\d{1,2}$/.test(part));
-  if (yearAt === 0) return dated(year, numberAt(parts, 1), numberAt(parts, 2));
-  return yearAt === 1 && numbers.length === 1 ? dated(year, Number(numbers[0])) : dated(year);
+  if (yearAt === 0) return dateOf(year, numberAt(parts, 1), numberAt(parts, 2));
+  return yearAt === 1 && numbers.length === 1 ? dateOf(year, Number(numbers[0])) : dateOf(year);
 }
 
 const numberAt = (parts: readonly string[], at: number): number | undefined =>
   /^\d{1,2}$/.test(parts[at] ?? '') ? Number(parts[at]) : undefined;
-
-/** Month and day as far as they are in the calendar. */
-function dated(year: number, month?: number, day?: number): PaperDate {
-  const name = month === undefined ? undefined : monthNames[month - 1];
-  if (month === undefined || name === undefined) return { year, inferred: false };
-  const whole = day === undefined ? undefined : toDate(name, String(day), String(year));
-  return whole && day !== undefined ? { year, month, day, inferred: false } : { year, month, inferred: false };
-}
 
 const detail = (date: PaperDate): number => (date.day !== undefined ? 2 : date.month !== undefined ? 1 : 0);
 
