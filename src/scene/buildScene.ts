@@ -41,17 +41,19 @@ export function* dressSteps(portrait: Portrait, looks: Looks, most = Infinity): 
   const sizes = makeSizes(values, network.ids.length, looks.sizeScale);
   yield;
   const discs = yield* makeDiscs(portrait, groups, values, sizes, colouring, summaries);
-  const scene = {
+  yield;
+  const stroke = strokes(portrait, looks, discs);
+  yield;
+  return {
     theme: looks.theme,
     colours: coloursOf(looks.theme),
     discs,
-    ...(yield* lineSteps(network, strokes(portrait, looks, discs), most)),
+    ...(yield* lineSteps(network, stroke, most)),
     regions: [],
     legend: { size: sizeLegend(sizeBy, sizes), colour: colouring.legend },
     bounds: boundsOf(places),
     labelDensity: looks.labels,
   };
-  return scene;
 }
 
 /** The lines of some nodes that a scene's cut left out. */

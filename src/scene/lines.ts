@@ -13,8 +13,11 @@ const breath = 10_000;
 export type Stroke = (tie: number) => Line;
 
 export function strokeOf(network: Network, groups: Int32Array, looks: Looks, colourOf: (node: number) => string): Stroke {
-  const strongest = network.weight.reduce((most, weight) => Math.max(most, weight), 0);
-  const weakest = network.weight.reduce((least, weight) => Math.min(least, weight), Infinity);
+  let [strongest, weakest] = [0, Infinity];
+  for (const weight of network.weight) {
+    strongest = Math.max(strongest, weight);
+    weakest = Math.min(weakest, weight);
+  }
   const thin = Math.max(0.25, Math.min(1, (manyTies / Math.max(1, tieCount(network))) ** 0.4));
   return (tie) => {
     const [source, target] = [network.a[tie]!, network.b[tie]!];
@@ -55,7 +58,8 @@ export function* strongestTies(
 ): Generator<void, { readonly ties: Uint32Array; readonly cut: Scene['cut'] }, undefined> {
   const whole = weight.length;
   if (whole <= most) {
-    const ties = Uint32Array.from(weight, (_, tie) => tie);
+    const ties = new Uint32Array(whole);
+    for (let tie = 0; tie < whole; tie++) ties[tie] = tie;
     return { ties: yield* byWeight(weight, ties), cut: undefined };
   }
   const { value, rank } = yield* nthLargest(weight, most);
@@ -94,7 +98,9 @@ function* nthLargest(values: Float64Array, n: number): Generator<void, { value: 
 
 /** Ascending ties, by weight: each goes to the next free slot of its weight. */
 function* byWeight(weight: Float64Array, ties: Uint32Array): Generator<void, Uint32Array, undefined> {
-  const sorted = Float64Array.from(ties, (tie) => weight[tie]!).sort();
+  const sorted = new Float64Array(ties.length);
+  for (let at = 0; at < ties.length; at++) sorted[at] = weight[ties[at]!]!;
+  sorted.sort();
   yield;
   const order = new Uint32Array(ties.length);
   const filled = new Uint32Array(ties.length);
@@ -107,7 +113,7 @@ function* byWeight(weight: Float64Array, ties: Uint32Array): Generator<void, Uin
 }
 
 /** The first slot of ascending values that is not below a value. */
-export function lowerBound(sorted: Float64Array, value: number): number {
+function lowerBound(sorted: Float64Array, value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

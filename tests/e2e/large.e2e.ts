@@ -68,6 +68,9 @@ test.skipIf(skipped).each(['bibtex', 'ris'])(
       await page.getByText(/^\d{2,3},\d{3} people$/).waitFor({ timeout: patience });
       whole = performance.now() - began;
     });
+    console.log(
+      `${reader}, ${megabytes} MB: measured after ${(whole / 1000).toFixed(1)} s; longest task of the page ${reading.toFixed(0)} ms`,
+    );
     const drawing = await longestTask(browser, page, async () => {
       await page.waitForFunction(
         () => Number(document.querySelector('[data-discs]')?.getAttribute('data-discs')) > 10_000,
