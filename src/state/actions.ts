@@ -1,4 +1,5 @@
 /** The store's only writers. Each is a sentence's verb; the worker and the address follow. */
+import type { Decision } from '../corpus/rulings.ts';
 import type { Choices } from '../pipeline/choices.ts';
 import type { ClientNews } from '../pipeline/client.ts';
 import type { StartingPicture } from '../pipeline/messages.ts';
@@ -88,6 +89,17 @@ export function setJoin(key: string, active: boolean): void {
   const { identity } = getState().choices;
   const apart = identity.apart.filter((one) => one !== key);
   choose({ identity: { ...identity, apart: active ? apart : [...apart, key].sort() } });
+}
+
+/** Rules on who is who, in place of all that was ruled before; undoable. */
+export function setDecisions(decisions: readonly Decision[]): void {
+  const { level, apart } = getState().choices.identity;
+  choose({ identity: { level, apart, ...(decisions.length > 0 ? { decisions } : {}) } });
+}
+
+/** Rules once more: a later decision wins over the earlier ones. */
+export function decide(...made: readonly Decision[]): void {
+  setDecisions([...(getState().choices.identity.decisions ?? []), ...made]);
 }
 
 /** Takes records out of their papers, each to be a paper of its own, or puts them back; undoable. */

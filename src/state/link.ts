@@ -1,10 +1,11 @@
 import { identityLevels } from '../corpus/corpus.ts';
+import type { Decision } from '../corpus/rulings.ts';
 import { checked, shape, type Shape } from '../kit/check.ts';
 import type { KnobValue, KnobValues } from '../kit/knobs.ts';
 import { countings, networkKinds } from '../network/network.ts';
 import { type Choices, defaultChoices } from '../pipeline/choices.ts';
 import type { ReadOptions } from '../readers/reader.ts';
-import { correctionShape, optionsShape } from '../readers/readingShape.ts';
+import { correctionShape, decisionShape, optionsShape } from '../readers/readingShape.ts';
 import { defaultLooks, type Looks } from '../scene/looks.ts';
 import { readSelection, selectionWord, type Selection } from '../scene/selection.ts';
 
@@ -14,6 +15,14 @@ export interface Linked {
   readonly looks: Looks;
   readonly selection: Selection | undefined;
 }
+
+/** Longest link that decisions may make, characters: longer ones are cut by mail programs. */
+const longest = 2000;
+/** Stands in a link in place of decisions that are too long for it. */
+const leftOut = 'decided';
+
+/** Whether a link was too short for the decisions of its view: who has them keeps them. */
+export const lacksDecisions = (hash: string): boolean => new URLSearchParams(hash.replace(/^#/, '')).has(leftOut);
 
 /** The address's hash, without `#`: only what differs from the defaults, so that the plain address is the plain view. */
 export function writeLink({ choices, looks, selection }: Linked): string {
@@ -44,8 +53,15 @@ export function writeLink({ choices, looks, selection }: Linked): string {
   put('labels', looks.labels, defaultLooks.labels);
   put('regions', looks.regions, defaultLooks.regions);
   put('links', looks.linkOpacity, defaultLooks.linkOpacity);
-  return words.toString().replaceAll('%3A', ':').replaceAll('%7E', '~');
+  const { decisions = [] } = choices.identity;
+  const short = written(words);
+  for (const decision of decisions) words.append('decide', JSON.stringify(decision));
+  const whole = written(words);
+  if (whole.length <= longest || decisions.length === 0) return whole;
+  return `${short}${short === '' ? '' : '&'}${leftOut}=${decisions.length}`;
 }
+
+const written = (words: URLSearchParams): string => words.toString().replaceAll('%3A', ':').replaceAll('%7E', '~');
 
 /** Reads a hash; whatever is not understood keeps its default. The theme is the reader's own, never the link's. */
 export function readLink(hash: string, theme: Looks['theme']): Linked {
@@ -63,9 +79,14 @@ export function readLink(hash: string, theme: Looks['theme']): Linked {
     if (found) metrics[found[1]!] = { ...metrics[found[1]!], [found[2]!]: knobValue(found[3]!) };
   }
   const selected = words.get('select');
+  const decisions = words.getAll('decide').flatMap(decisionOf);
   return {
     choices: {
-      identity: { level: among('identity', identityLevels, 'careful'), apart: words.getAll('apart') },
+      identity: {
+        level: among('identity', identityLevels, 'careful'),
+        apart: words.getAll('apart'),
+        ...(decisions.length > 0 ? { decisions } : {}),
+      },
       reading: readingOf(words),
       corrections: Object.fromEntries(checkedPairs(words.getAll('name'), correctionShape)),
       loose: words.getAll('loose'),
@@ -97,6 +118,15 @@ function readingOf(words: URLSearchParams): Choices['reading'] {
     if (/^\d{4}$/.test(year)) reading.set(file, { ...reading.get(file), savedYear: Number(year) });
   }
   return Object.fromEntries(reading);
+}
+
+function decisionOf(word: string): Decision[] {
+  try {
+    const found = checked(decisionShape, JSON.parse(word));
+    return found.sound ? [found.value] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Words that are JSON of a name and what is said of it; others are left out. */

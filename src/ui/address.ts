@@ -1,6 +1,6 @@
 /** The address bar keeps the view: selections are steps to go back through, all else is written in place. */
 import { putBack, select } from '../state/actions.ts';
-import { readLink, writeLink } from '../state/link.ts';
+import { lacksDecisions, readLink, writeLink } from '../state/link.ts';
 import { store } from '../state/store.ts';
 
 /** What the address says now. */
@@ -21,8 +21,11 @@ export function followAddress(): () => void {
   });
   const arrive = () => {
     if (writing) return;
-    const { choices, looks, selection } = linkedView();
+    const { choices: linked, looks, selection } = linkedView();
     const now = store.getState();
+    const { decisions } = now.choices.identity;
+    const choices =
+      decisions && lacksDecisions(window.location.hash) ? { ...linked, identity: { ...linked.identity, decisions } } : linked;
     // Objects that say the same stay the same, so that going back computes nothing anew.
     putBack({
       choices: JSON.stringify(choices) === JSON.stringify(now.choices) ? now.choices : choices,

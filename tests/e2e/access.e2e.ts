@@ -6,6 +6,7 @@ import { launch } from './browser.ts';
 import { drawing } from './map.ts';
 import { openPage } from './page.ts';
 import { serveApp, type Served, type Sight } from './serve.ts';
+import { who } from './whoFile.ts';
 
 let browser: Browser;
 let served: Served;
@@ -143,9 +144,36 @@ const states: readonly (readonly [name: string, part: string, enter: (page: Page
     },
   ],
   [
+    'the workbench with a case',
+    '[role="dialog"]',
+    async (page) => {
+      await drop(page, who.name, who.text);
+      await page.getByRole('button', { name: 'Open cases (2)' }).click();
+    },
+  ],
+  [
+    'the workbench with somebody in doubt',
+    '[role="dialog"]',
+    async (page) => {
+      await page.getByText('May be several people').click();
+      await page.getByRole('button', { name: /^Choose papers/ }).click();
+    },
+  ],
+  [
+    'the workbench with decisions',
+    '[role="dialog"]',
+    async (page) => {
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: /^Split off/ }).click();
+      await page.getByText('Your decisions 1').click();
+    },
+  ],
+  [
     'the form for online sources',
     '[data-frame="drawer"]',
     async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Fetch from the web' }).click();
       await page.getByText('Your OpenAlex key: none').click();
       await page.getByRole('textbox', { name: 'Author' }).fill('A');

@@ -7,12 +7,14 @@ import { defaultLooks } from '../../src/scene/looks.ts';
 import {
   cancelWork,
   choose,
+  decide,
   hearNews,
   openFiles,
   pin,
   redo,
   removeFile,
   restyle,
+  setDecisions,
   setJoin,
   undo,
   unpin,
@@ -211,5 +213,22 @@ describe('news', () => {
     answer();
     hearNews({ kind: 'failed', job: 2, message: 'no memory.' });
     expect(now().job).toMatchObject({ kind: 'failed', message: 'no memory.', before: { choices: defaultChoices } });
+  });
+});
+
+describe('decisions', () => {
+  const [one, other] = [{ sets: [['a', 'b']] }, { sets: [['a'], ['b']] }];
+
+  it('come one after the other, are undone, and leave no trace when they are taken back', () => {
+    const before = now().choices.identity;
+    decide(one);
+    decide(other);
+    expect(now().choices.identity).toEqual({ ...before, decisions: [one, other] });
+    expect(orders.at(-1)!.choices.identity.decisions).toEqual([one, other]);
+    undo();
+    expect(now().choices.identity.decisions).toEqual([one]);
+    redo();
+    setDecisions([]);
+    expect(now().choices.identity).toEqual(before);
   });
 });

@@ -14,6 +14,7 @@ import { ImportReport } from './ImportReport.tsx';
 import { Joins } from './Joins.tsx';
 import { Online, RequestsMade } from './Online.tsx';
 import styles from './panel.module.css';
+import { WorkbenchButton } from './WorkbenchButton.tsx';
 
 /** What is open, what became of it, and who was held for whom. */
 export function FilesPanel() {
@@ -48,6 +49,7 @@ export function FilesPanel() {
       {portrait && <ImportReport portrait={portrait} />}
       <Section title="Who is the same person">
         <IdentityLevels />
+        {portrait && <WorkbenchButton portrait={portrait} />}
         {portrait && portrait.corpus.joins.length > 0 && (
           <>
             <h4 className={styles['under']}>Spellings held for one person</h4>

@@ -10,6 +10,8 @@ import { count, plain } from '../parts/texts.ts';
 import { YearStrip } from '../parts/YearStrip.tsx';
 import { ClusterLink, clusterOf } from './ClusterLink.tsx';
 import { Coauthors } from './Coauthors.tsx';
+import { DecisionsOfPerson } from './DecisionsOfPerson.tsx';
+import { useSuccessor } from './DecisionsFollow.ts';
 import { Joins } from './Joins.tsx';
 import { Measures } from './Measures.tsx';
 import { Missing } from './Missing.tsx';
@@ -19,6 +21,7 @@ import { Pinned } from './Pinned.tsx';
 /** A person: names, figures, co-authors, years, papers, measures, and what made them one person. */
 export function PersonPanel({ portrait, id }: { readonly portrait: Unplaced; readonly id: string }) {
   const facts = useMemo(() => authorFacts(portrait, id), [portrait, id]);
+  useSuccessor(portrait, id);
   if (!facts)
     return <Missing what="The link names a person whom none of the open files mentions, at least not under this name." />;
   const { author, papers, years, profiles, joins, measures } = facts;
@@ -63,6 +66,7 @@ export function PersonPanel({ portrait, id }: { readonly portrait: Unplaced; rea
           <Joins joins={joins} />
         </Section>
       )}
+      <DecisionsOfPerson portrait={portrait} author={author} />
     </>
   );
 }
