@@ -20,8 +20,8 @@ const longestCareer = 55;
 const mostPapers = 60;
 /** Lists longer than this tell nothing of who knows whom. */
 const longestTeam = 100;
-/** Circles and places speak only where there is something to part. */
-const fewestPapers = 4;
+/** Circles of fewer papers are chance: everybody writes with strangers now and then. */
+const smallestCircle = 3;
 
 /**
  * People whose papers hardly go together, whoever joined them: we, or a source by its ids. Circles are groups of papers
@@ -58,8 +58,7 @@ function* ofYears(own: readonly Paper[]): Generator<{ kind: Doubt; explain: stri
 }
 
 function* ofCircles(own: readonly Paper[], author: Author, corpus: Corpus): Generator<{ kind: Doubt; explain: string }> {
-  if (own.length < fewestPapers) return;
-  const parts = circlesOf(own, author, corpus).filter((part) => part.length > 1);
+  const parts = circlesOf(own, author, corpus).filter((part) => part.length >= smallestCircle);
   if (parts.length < 2) return;
   yield { kind: 'circles', explain: `The co-authors fall into ${parts.length} circles with nobody in common.` };
 }
@@ -72,7 +71,8 @@ function circlesOf(own: readonly Paper[], author: Author, corpus: Corpus): Paper
   const tied = own.map(() => false);
   own.forEach((paper, index) => {
     const marks = [
-      ...(paper.authors.length <= longestTeam ? paper.authors.filter((id) => id !== author.id) : []),
+      // A list that is cut may hide who ties it to the others.
+      ...(paper.complete && paper.authors.length <= longestTeam ? paper.authors.filter((id) => id !== author.id) : []),
       ...placesOf(paper, author, corpus),
     ];
     for (const mark of marks) {

@@ -10,18 +10,23 @@ const doubted = (records: readonly PaperRecord[]) => atOnce(findImplausible(corp
 
 describe('people who are hardly one', () => {
   it('have circles of co-authors with nobody in common, and part by them', () => {
-    const found = doubted([
+    const papers = [
       inYear('A', 'Wei Wang, Bo Chen', 2001),
       inYear('B', 'Wei Wang, Bo Chen', 2002),
       inYear('C', 'Wei Wang, Eve Fox', 2003),
       inYear('D', 'Wei Wang, Eve Fox, Cy Dow', 2004),
       inYear('E', 'Wei Wang', 2005),
-    ]);
+      inYear('F', 'Wei Wang, Cy Dow', 2006),
+      inYear('G', 'Wei Wang, Bo Chen', 2007),
+    ];
+    // Two papers are no circle.
+    expect(doubted(papers.slice(0, 5))).toEqual([]);
+    const found = doubted(papers);
     expect(found).toHaveLength(1);
     expect(found[0]!.doubts.map(({ explain }) => explain)).toEqual(['The co-authors fall into 2 circles with nobody in common.']);
     expect(found[0]!.parts.map((part) => [...part].sort())).toEqual([
-      ['p:a', 'p:b', 'p:e'],
-      ['p:c', 'p:d'],
+      ['p:c', 'p:d', 'p:e', 'p:f'],
+      ['p:a', 'p:b', 'p:g'],
     ]);
   });
 

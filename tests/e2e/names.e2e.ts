@@ -76,10 +76,16 @@ test('names of all scripts and shapes are whole on the map, in the search, in th
   for (const [, name, typed] of people) {
     await page.keyboard.press('/');
     await page.keyboard.type(typed);
-    await page.getByRole('option', { name: name.normalize('NFC') }).first().waitFor();
+    await page
+      .getByRole('option', { name: name.normalize('NFC') })
+      .first()
+      .waitFor();
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary', { name: 'Details' });
-    await panel.getByRole('heading', { name: name.normalize('NFC') }).first().waitFor();
+    await panel
+      .getByRole('heading', { name: name.normalize('NFC') })
+      .first()
+      .waitFor();
     await expectInert(page);
   }
 

@@ -14,5 +14,7 @@ export const who: GivenFile = {
     line('Six', 2001, 'Mary Moss', 'Nina Oak') +
     line('Seven', 2002, 'Mary Moss', 'Nina Oak') +
     line('Eight', 2003, 'Mary Moss', 'Paul Quist') +
-    line('Nine', 2004, 'Mary Moss', 'Paul Quist'),
+    line('Nine', 2004, 'Mary Moss', 'Paul Quist') +
+    line('Ten', 2005, 'Mary Moss', 'Nina Oak') +
+    line('Eleven', 2006, 'Mary Moss', 'Paul Quist'),
 };

@@ -107,7 +107,7 @@ test('who may be several is split as proposed, by chosen papers, or confirmed', 
   await card.getByRole('button', { name: 'Split off 1 paper' }).click();
   await people(page, 9);
   await bench.getByText('Your decisions 1').click();
-  await bench.getByText('Different people: Mary Moss (3 papers); Mary Moss (1 paper)', { exact: true }).waitFor();
+  await bench.getByText('Different people: Mary Moss (5 papers); Mary Moss (1 paper)', { exact: true }).waitFor();
   await closeClean();
 });
 
@@ -126,11 +126,11 @@ test('beside the map a person is joined with another and split, by keyboard', as
   await tabTo(page, /^Join.*Paul Quist/);
   await page.keyboard.press('Enter');
   await people(page, 7);
-  // Both have four papers together, under the longer name.
+  // Both have six papers together, under the longer name.
   await details.getByRole('heading', { name: 'Paul Quist' }).waitFor();
   await details.getByText('Also printed as Nina Oak').waitFor();
-  await details.getByText('4 papers · 1 co-author').waitFor();
-  expect(await details.getByText('One person: Nina Oak and Paul Quist (4 papers)', { exact: true }).count()).toBe(1);
+  await details.getByText('6 papers · 1 co-author').waitFor();
+  expect(await details.getByText('One person: Nina Oak and Paul Quist (6 papers)', { exact: true }).count()).toBe(1);
 
   await details.getByRole('button', { name: 'Split…' }).click();
   const split = page.getByRole('dialog', { name: 'Split Paul Quist' });

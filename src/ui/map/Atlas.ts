@@ -8,12 +8,13 @@ import { nearestLine } from '../../scene/nearestLine.ts';
 import type { Disc, Focus, Scene, View } from '../../scene/scene.ts';
 import { Dimmer } from './Dimmer.ts';
 import { Discs } from './Discs.ts';
+import { fillSteps } from './fillSteps.ts';
 import { cameraAt, closeSight, type Insets, magnifyAt, type Sight, stepAside, wholeSight, wholeView } from './fitting.ts';
 import { listenToMap, type MapEvents } from './gestures.ts';
 import { addLayer, paintLayer } from './layers.ts';
 import { Links, manyLinks } from './Links.ts';
 import { makeSigma } from './makeSigma.ts';
-import { behind } from './pens.ts';
+import { pickedDisc } from './pickedDisc.ts';
 import { Slices } from './slices.ts';
 
 /** Half the side of Sigma's own square world, in units of places: a constant, so that a growing picture never rescales the view. */
@@ -28,9 +29,9 @@ export class Atlas {
   readonly sigma: Sigma;
   private readonly under: HTMLCanvasElement;
   private readonly over: HTMLCanvasElement;
-  private readonly dimmer: Dimmer;
-  private readonly discs = new Discs();
-  private readonly links = new Links();
+  readonly dimmer: Dimmer;
+  readonly discs = new Discs();
+  readonly links = new Links();
   private readonly filling = new Slices();
   private readonly still: boolean;
   private scene: Scene | undefined;
@@ -152,7 +153,10 @@ export class Atlas {
   showAll(glide = true): void {
     if (!this.scene) return;
     this.following = true;
-    this.moveTo(wholeSight(this.scene.bounds, this.sigma.getDimensions(), this.insets, this.picked()), glide);
+    this.moveTo(
+      wholeSight(this.scene.bounds, this.sigma.getDimensions(), this.insets, pickedDisc(this.scene, this.focus)),
+      glide,
+    );
   }
 
   /** Brings nodes into sight: closer when few, all of them in any case. */
@@ -215,15 +219,9 @@ export class Atlas {
     return Math.min(width, height) / (2 * half * ratio);
   }
 
-  /** The selected disc, where it is one or few. */
-  private picked(): Disc | undefined {
-    const [node, ...others] = this.focus.selected ?? [];
-    return node === undefined || others.length > 2 ? undefined : this.scene?.discs[node];
-  }
-
   /** A panel opened over the selected node: glide aside. */
   private keepInSight(): void {
-    const disc = this.picked();
+    const disc = pickedDisc(this.scene, this.focus);
     const aside = disc && stepAside(disc, this.view(), this.insets);
     if (aside) this.moveTo(aside, true);
   }
@@ -238,14 +236,7 @@ export class Atlas {
 
   /** Discs and links as they are now, on the screen when all of them are filled. */
   private fill(): void {
-    const { scene } = this;
-    if (!scene) return;
-    this.filling.run(behind([...this.discs.pens, ...this.links.pens], this.fillSteps(scene)), () => this.sigma.scheduleRender());
-  }
-
-  private *fillSteps(scene: Scene): Generator<void, void, undefined> {
-    yield* this.links.fill(scene, half, (line) => this.dimmer.lineOpacity(line));
-    yield* this.discs.fill(scene, half, this.dimmer);
+    if (this.scene) this.filling.run(fillSteps(this.scene, half, this), () => this.sigma.scheduleRender());
   }
 
   private paint(): void {
