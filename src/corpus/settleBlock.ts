@@ -206,7 +206,7 @@ function unitePairs(
       }),
     );
   const joined: Meeting[] = [];
-  const open: (Meeting & { readonly pair: Pair })[] = [];
+  const open: { readonly meeting: Meeting; readonly pair: Pair }[] = [];
   for (const pair of pairs) {
     if (pair.weight < bounds.review) break;
     const [x, y] = [home(pair.one), home(pair.other)];
@@ -214,7 +214,7 @@ function unitePairs(
     const meeting = { one: [...x.signatures], other: [...y.signatures], weight: pair.weight };
     const alike = share(x.forms, y.forms);
     const doubt = !alike && contested(pair);
-    if (pair.weight < bounds.join || doubt) open.push({ ...meeting, contested: doubt, pair });
+    if (pair.weight < bounds.join || doubt) open.push({ meeting: { ...meeting, contested: doubt }, pair });
     else {
       joined.push({ ...meeting, contested: false });
       roots.unite(pair.one, pair.other);
@@ -225,7 +225,7 @@ function unitePairs(
   return {
     units: units.filter((_, at) => roots.root(at) === at),
     joined,
-    open: open.filter(({ pair }) => home(pair.one) !== home(pair.other)).map(({ pair: _, ...meeting }) => meeting),
+    open: open.filter(({ pair }) => home(pair.one) !== home(pair.other)).map(({ meeting }) => meeting),
   };
 }
 

@@ -43,11 +43,11 @@ const withProblems = (reading: Reading, problems: readonly Problem[]): Reading =
 });
 
 /** Said, but nothing that the person would miss is lost. */
-const leftOut = ({ lost: _, ...problem }: Problem): Problem => ({
-  ...problem,
-  severity: 'warning',
-  advice: 'It was left out; the other files in the archive were read.',
-});
+function leftOut(problem: Problem): Problem {
+  const { lost, ...rest } = problem;
+  void lost;
+  return { ...rest, severity: 'warning', advice: 'It was left out; the other files in the archive were read.' };
+}
 
 const nothingIn = (name: string): Problem => ({
   severity: 'error',

@@ -134,7 +134,7 @@ function checkedPairs<Value>(words: readonly string[], wanted: Shape<unknown, Va
   return words.flatMap((word) => {
     try {
       const found = checked(shape.strictTuple([shape.string(), wanted]), JSON.parse(word));
-      return found.sound ? [found.value as [string, Value]] : [];
+      return found.sound ? [found.value] : [];
     } catch {
       return [];
     }

@@ -60,7 +60,7 @@ export function DecisionsJoin({
         value={query}
         placeholder="Name"
         autoComplete="off"
-        autoFocus
+        ref={focusAtOnce}
         onChange={(event) => setQuery(event.target.value)}
       />
       {hits && others.length === 0 && <p className={panel['quiet']}>Nobody else here is called that.</p>}
@@ -88,3 +88,6 @@ function tell(author: Author, other: Author): string {
   const papers = count(other.papers.length, 'paper');
   return both === 0 ? papers : `${papers}, ${both} of them beside ${author.name}`;
 }
+
+/** Whoever asks to join types a name next. */
+const focusAtOnce = (field: HTMLInputElement | null): void => field?.focus();
