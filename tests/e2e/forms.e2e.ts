@@ -105,7 +105,7 @@ test('sliders, switches, lists and radio buttons are used by keyboard; looks and
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('radio', { name: /^Careful/ }).focus();
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await page.getByText('185 people').first().waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('183 people').first().waitFor();

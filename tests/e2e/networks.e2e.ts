@@ -51,7 +51,7 @@ test('exact identity holds two more people than careful identity, a switched-off
   await drawer.getByRole('radio', { name: /exact/i }).click();
   await page.getByText('185 people').first().waitFor();
   await page.getByText('434 links', { exact: true }).waitFor();
-  await drawer.getByRole('radio', { name: /careful/i }).click();
+  await drawer.getByRole('radio', { name: /^Careful/ }).click();
   await page.getByText('183 people').first().waitFor();
   await drawer.getByRole('switch').first().click();
   await page.getByText('184 people').first().waitFor();
