@@ -1,4 +1,5 @@
 import type { Author, Corpus, Paper, PaperId } from './corpus.ts';
+import { Roots } from './roots.ts';
 
 /** Why one person is hardly one. */
 export type Doubt = 'years' | 'output' | 'circles' | 'places' | 'fields';
@@ -65,8 +66,7 @@ function* ofCircles(own: readonly Paper[], author: Author, corpus: Corpus): Gene
 
 /** Papers tied by co-authors and affiliations, the largest group first; papers of nobody else, without affiliation, stand with it. */
 function circlesOf(own: readonly Paper[], author: Author, corpus: Corpus): PaperId[][] {
-  const groupOf = own.map((_, index) => index);
-  const root = (index: number): number => (groupOf[index] === index ? index : (groupOf[index] = root(groupOf[index]!)));
+  const roots = new Roots(own.length);
   const firstWith = new Map<string, number>();
   const tied = own.map(() => false);
   own.forEach((paper, index) => {
@@ -79,14 +79,14 @@ function circlesOf(own: readonly Paper[], author: Author, corpus: Corpus): Paper
       tied[index] = true;
       const first = firstWith.get(mark);
       if (first === undefined) firstWith.set(mark, index);
-      else groupOf[root(index)] = root(first);
+      else roots.unite(index, first);
     }
   });
   const groups = new Map<number, PaperId[]>();
   const loose: PaperId[] = [];
   own.forEach(({ id }, index) => {
     if (!tied[index]) loose.push(id);
-    else groups.set(root(index), [...(groups.get(root(index)) ?? []), id]);
+    else groups.set(roots.root(index), [...(groups.get(roots.root(index)) ?? []), id]);
   });
   const sorted = [...groups.values()].sort((x, y) => y.length - x.length || (x[0]! < y[0]! ? -1 : 1));
   if (sorted.length === 0) return [loose];

@@ -1,4 +1,4 @@
-import { Forest } from './forest.ts';
+import { Roots } from './roots.ts';
 import { compareText } from './ids.ts';
 import { identifiersOf } from './paperIds.ts';
 import { pairPreprints } from './preprintPairs.ts';
@@ -90,11 +90,8 @@ export function groupWithout(records: readonly PaperRecord[], loose: ReadonlySet
 }
 
 /** Groups that become one, with the first one's words. */
-function unite(
-  groups: readonly PaperGroup[],
-  join: (forest: Forest, groupOf: ReadonlyMap<number, number>) => void,
-): PaperGroup[] {
-  const forest = new Forest(groups.length);
+function unite(groups: readonly PaperGroup[], join: (forest: Roots, groupOf: ReadonlyMap<number, number>) => void): PaperGroup[] {
+  const forest = new Roots(groups.length);
   join(forest, new Map(groups.flatMap((group, index) => group.records.map((record) => [record, index] as const))));
   const roots = shelve(
     groups.map((_, index) => index),
@@ -112,7 +109,7 @@ function unite(
 function uniteById(
   records: readonly PaperRecord[],
   indices: readonly number[],
-  forest: Forest,
+  forest: Roots,
   groupOf: ReadonlyMap<number, number>,
 ): void {
   const withId = new Map<string, number[]>();

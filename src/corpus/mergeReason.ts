@@ -1,5 +1,5 @@
 import { familiesOf } from './families.ts';
-import { Forest } from './forest.ts';
+import { Roots } from './roots.ts';
 import { compareText } from './ids.ts';
 import { identifiersOf, tellingIds } from './paperIds.ts';
 import { isPreprint } from './preprint.ts';
@@ -16,7 +16,7 @@ export function mergeReason(own: readonly PaperRecord[]): string {
       withId.set(key, [...(withId.get(key) ?? []), index]);
     }
   });
-  const forest = new Forest(own.length);
+  const forest = new Roots(own.length);
   const shared = [...withId].filter(([, members]) => members.length > 1);
   for (const [, members] of shared) for (const index of members) forest.unite(members[0]!, index);
   const parts = new Set(own.map((_, index) => forest.root(index)));

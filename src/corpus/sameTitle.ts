@@ -1,5 +1,5 @@
 import { foldWords } from '../kit/fold.ts';
-import { Forest } from './forest.ts';
+import { Roots } from './roots.ts';
 import { compareText } from './ids.ts';
 import { publishedDoi } from './preprint.ts';
 import type { PaperRecord } from './record.ts';
@@ -67,7 +67,7 @@ function splitByPublication(
 
 /** Same-titled records of people who have no name in common are different papers: every journal has its "Editorial". */
 function splitByAuthors(records: readonly PaperRecord[], members: readonly number[]): number[][] {
-  const forest = new Forest(members.length);
+  const forest = new Roots(members.length);
   const firstWith = new Map<string, number>();
   members.forEach((record, at) => {
     for (const family of nameWords(records[record]!)) {
