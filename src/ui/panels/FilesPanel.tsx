@@ -40,7 +40,7 @@ export function FilesPanel() {
             </Button>
           )}
         </div>
-        <p className={styles['small']}>Files are read on this page. Nothing leaves your machine.</p>
+        <p className={styles['small']}>Files are read on this page. Nothing of them leaves your machine.</p>
       </div>
       <Online />
       <Section title={demo ? 'Files of the example' : 'Files'} note={plain(readings.length)}>
