@@ -45,7 +45,8 @@ export function listenToKeys(toggleHelp: () => void): () => void {
 /** Whether a key is meant for what has the focus and not for the page. */
 function belongsTo(target: HTMLElement, key: string, chord: boolean): boolean {
   const typed = 'input:not([type="radio"], [type="checkbox"], [type="file"]), textarea, [contenteditable]';
-  if (target.closest(`${typed}, [role="menu"], [role="listbox"]`)) return true;
+  // A menu that is fading away answers no more.
+  if (target.closest(`${typed}, [role="menu"]:not([data-state="closed"]), [role="listbox"]`)) return true;
   // What a dialog asks stands before the page; some let the page's choices be undone.
   const dialog = target.closest('[role="dialog"]');
   if (dialog) return !(chord && dialog.hasAttribute('data-undoes'));

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
+import { seek } from './keyboard.ts';
 import { openPage } from './page.ts';
 import { serveApp, type Served } from './serve.ts';
 
@@ -148,8 +149,7 @@ test('names and titles out of files are only ever text', async () => {
     .replace('A note that is long', '<img src=x onerror=alert(1)> <a href="javascript:alert(2)">A note</a> that is long');
   await drop(page, 'right', [{ name: 'evil.txt', text: evil }]);
   await page.getByText('3 people').waitFor();
-  await page.keyboard.press('/');
-  await page.keyboard.type('notes');
+  await seek(page, 'notes');
   await page.getByRole('option', { name: /Notes/ }).first().waitFor();
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: 'Details' });

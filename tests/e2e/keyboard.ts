@@ -20,3 +20,10 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   throw new Error(`Tab never comes to ${String(name)}`);
 }
+
+/** Types into the search, by its key. */
+export async function seek(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-search'));
+  await page.keyboard.type(text);
+}

@@ -23,6 +23,8 @@ export interface Drawing {
 export async function exported(page: Page, entry: RegExp): Promise<{ name: string; text: string; bytes: Buffer }> {
   await page.getByRole('button', { name: 'Export' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: entry }).click()]);
+  // The focus goes back to the button with the menu's end; keys pressed before that would be lost.
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   const bytes = await readFile(await download.path());
   return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }

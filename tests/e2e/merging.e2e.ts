@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
+import { seek } from './keyboard.ts';
 import { bib, ris, wos } from './mergingFiles.ts';
 import { openPage } from './page.ts';
 import { serveApp, type Served } from './serve.ts';
@@ -36,8 +37,7 @@ test('one paper of three files shows its sources and contradictions; a record is
   );
   await page.getByText('1 paper', { exact: true }).first().waitFor();
   await page.getByText('3 people').first().waitFor();
-  await page.keyboard.press('/');
-  await page.keyboard.type('faster');
+  await seek(page, 'faster');
   await page
     .getByRole('option', { name: /Faster Search/ })
     .first()

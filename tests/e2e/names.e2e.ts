@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
+import { seek } from './keyboard.ts';
 import { drawing, exported } from './map.ts';
 import { openPage } from './page.ts';
 import { atRest } from './rest.ts';
@@ -74,8 +75,7 @@ test('names of all scripts and shapes are whole on the map, in the search, in th
   for (const label of svg.labels) expect(shown).toContain(label.normalize('NFC'));
 
   for (const [, name, typed] of people) {
-    await page.keyboard.press('/');
-    await page.keyboard.type(typed);
+    await seek(page, typed);
     await page
       .getByRole('option', { name: name.normalize('NFC') })
       .first()

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
+import { seek } from './keyboard.ts';
 import { discOf, drawing } from './map.ts';
 import { openPage } from './page.ts';
 import { atRest } from './rest.ts';
@@ -21,8 +22,7 @@ const settled = { timeout: 15_000 };
 test('a search that is misspelt flies to the person; the panel leads on to co-author, link and paper, and back again', async () => {
   const { page, closeClean } = await openPage(browser, served.url);
   await page.getByText('183 people').waitFor();
-  await page.keyboard.press('/');
-  await page.keyboard.type('mosharaf chowdury');
+  await seek(page, 'mosharaf chowdury');
   await page.getByRole('option', { name: /Mosharaf Chowdhury/, selected: true }).waitFor();
   await page.keyboard.press('Enter');
 
@@ -112,8 +112,7 @@ test('a copied link opens the same network, counting, person and clusters', asyn
   await page.getByRole('button', { name: 'Clusters', exact: true }).click();
   const drawer = page.getByRole('complementary', { name: 'Clusters' });
   await drawer.getByRole('listitem').first().waitFor();
-  await page.keyboard.press('/');
-  await page.keyboard.type('akella');
+  await seek(page, 'akella');
   await page.getByRole('option', { name: /Aditya Akella/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Aditya Akella' }).waitFor();

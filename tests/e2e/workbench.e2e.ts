@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
-import { tabTo } from './keyboard.ts';
+import { tabTo, seek } from './keyboard.ts';
 import { openWith } from './report.ts';
 import { serveApp, type Served } from './serve.ts';
 import { who } from './whoFile.ts';
@@ -114,8 +114,7 @@ test('who may be several is split as proposed, by chosen papers, or confirmed', 
 test('beside the map a person is joined with another and split, by keyboard', async () => {
   const { page, closeClean } = await openWith(browser, served.url, [who]);
   await people(page, 8);
-  await page.keyboard.press('/');
-  await page.keyboard.type('nina');
+  await seek(page, 'nina');
   await page.keyboard.press('Enter');
   const details = page.getByRole('complementary', { name: 'Details' });
   await details.getByRole('heading', { name: 'Nina Oak' }).waitFor();

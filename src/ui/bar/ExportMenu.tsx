@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { subjects, type Exporter } from '../../exporters/exporter.ts';
 import { exporters } from '../../exporters/index.ts';
 import { settleKnobs, type Knob, type KnobValues } from '../../kit/knobs.ts';
-import { useOverlayHome } from '../parts/overlays.ts';
+import { leaveFocusElsewhere, useOverlayHome } from '../parts/overlays.ts';
 import { usePortrait } from '../useStore.ts';
 import { saveExport } from '../save.ts';
 import styles from './menu.module.css';
@@ -37,6 +37,7 @@ export function ExportMenu({ narrow }: { readonly narrow: boolean }) {
           align="end"
           sideOffset={11}
           collisionPadding={8}
+          onCloseAutoFocus={leaveFocusElsewhere}
         >
           {subjects.map((about) => {
             const formats = listed.filter((exporter) => exporter.about === about);

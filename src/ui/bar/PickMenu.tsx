@@ -1,7 +1,7 @@
 import { Check, ChevronDown, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { useOverlayHome } from '../parts/overlays.ts';
+import { leaveFocusElsewhere, useOverlayHome } from '../parts/overlays.ts';
 import styles from './menu.module.css';
 
 /** A menu typed in the bar as text with a chevron, or drawn where room is short. */
@@ -33,7 +33,13 @@ export function PickMenu({
         {!Icon && <ChevronDown size={14} aria-hidden="true" />}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal container={useOverlayHome()}>
-        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={11} collisionPadding={8}>
+        <DropdownMenu.Content
+          className={styles['menu']}
+          align="end"
+          sideOffset={11}
+          collisionPadding={8}
+          onCloseAutoFocus={leaveFocusElsewhere}
+        >
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

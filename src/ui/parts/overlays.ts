@@ -9,3 +9,9 @@ export const OverlayHome = Home.Provider;
 export function useOverlayHome(): HTMLElement | null {
   return useContext(Home) ?? document.querySelector<HTMLElement>('header[data-overlays]');
 }
+
+/** A menu gives the focus back to its button when it ends, but not where the person has gone on to something else meanwhile. */
+export function leaveFocusElsewhere(event: Event): void {
+  const at = document.activeElement;
+  if (at && at !== document.body && !at.closest('[role="menu"]')) event.preventDefault();
+}
