@@ -108,7 +108,7 @@ describe('The command line in README', () => {
     const commands = [...help.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name = '']) => name);
     const helps = await Promise.all(commands.map(async (name) => (await call([name, '--help'])).out));
     const allowed = new Set(helps.join('\n').match(/--[a-z][\w-]*/g));
-    const named = new Set(readme.replace(/npx vitest.*|\|[\s:|-]+\|/g, '').match(/(?<![\w-])--[a-z][\w-]*/g));
+    const named = new Set(readme.replace(/npx vitest.*|`-- --peers`|\|[\s:|-]+\|/g, '').match(/(?<![\w-])--[a-z][\w-]*/g));
     expect([...named].filter((flag) => !allowed.has(flag))).toEqual([]);
     expect([...allowed].filter((flag) => !named.has(flag))).toEqual([]);
     for (const name of commands) rowOf(`\`${name}\``);
