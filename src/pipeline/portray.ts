@@ -16,7 +16,7 @@ import type { Choices } from './choices.ts';
 import { Memory } from './memory.ts';
 import { type GroupSummary, nameGroups } from './nameGroups.ts';
 import { groupsOf, type Portrait, type Unplaced } from './portrait.ts';
-import type { Progress } from './progress.ts';
+import { type Progress, reporting } from './progress.ts';
 
 /** Readings → corpus → network → measures. To cancel is to stop asking. */
 export function* measureAll(
@@ -112,19 +112,6 @@ function* measureEach(
   return yield* memory.remember('measures', [Object.values(measures)], function* () {
     return measures;
   });
-}
-
-/** Steps as news for a person; those that tell no share have their whole work before them. */
-function* reporting<Result>(
-  steps: Generator<number | void, Result, undefined>,
-  stage: Progress['stage'],
-  text: string,
-): Generator<Progress, Result, void> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield { stage, done: step.value ?? 0, text };
-  }
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
