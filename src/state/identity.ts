@@ -2,7 +2,7 @@
 import type { Author, Corpus } from '../corpus/corpus.ts';
 import { readAliases } from '../corpus/decisionFile.ts';
 import { nameKey } from '../corpus/names.ts';
-import type { Review } from '../corpus/reviews.ts';
+import type { Party, Review } from '../corpus/reviews.ts';
 import type { Decision } from '../corpus/rulings.ts';
 import { checked, shape } from '../kit/check.ts';
 import { shelvesOf } from '../pipeline/shelves.ts';
@@ -44,11 +44,22 @@ export function ruleOnCase({ one, other, evidence }: Review, together: boolean):
   };
 }
 
+/** A whole person as one side of a case. */
+export const partyOf = (author: Author, corpus: Corpus): Party => ({
+  author: author.id,
+  name: author.name,
+  handles: handlesOn(author, author.papers, corpus),
+  papers: author.papers,
+});
+
 /** That two people are one, with all their papers. */
 export const joinPeople = (one: Author, other: Author, corpus: Corpus, note: string): Decision => ({
   sets: [[...handlesOn(one, one.papers, corpus), ...handlesOn(other, other.papers, corpus)]],
   note,
 });
+
+/** The name of a case, the same while nothing is decided about its two sides. */
+export const caseName = ({ one, other }: Review): string => `${one.handles[0]}|${other.handles[0]}`;
 
 /** That a person's papers are by as many people as there are groups. With one group: that all of them are by one. */
 export const groupPapers = (author: Author, groups: readonly (readonly string[])[], corpus: Corpus, note: string): Decision => ({

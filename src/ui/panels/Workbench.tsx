@@ -57,7 +57,7 @@ export function Workbench({ onClose, page: first = 'cases' }: { readonly onClose
     >
       {page === 'cases' &&
         (portrait && queue.current ? (
-          <CaseView portrait={portrait} review={queue.current} />
+          <CaseView portrait={portrait} review={queue.current} onLeave={onClose} />
         ) : (
           <p className={styles['nothing']}>
             {level === 'exact' || level === 'initials'
