@@ -20,7 +20,7 @@ export interface Size {
  */
 export const sizes = {
   '5,000 people, 15,000 ties': { papers: 13_000, further: 0.9 },
-  '60,000 people, 240,000 ties': { papers: 90_000, further: 1.5 },
+  '60,000 people, 240,000 ties': { papers: 90_000, further: 1.4 },
   '300,000 people, 1,000,000 ties': { papers: 385_000, further: 1.27 },
   '341,000 people, 1,500,000 ties': { papers: 364_000, further: 1.83 },
 } as const satisfies Readonly<Record<string, Size>>;
