@@ -1,4 +1,4 @@
-import { walk } from './components.ts';
+import { walkSteps } from './components.ts';
 import type { GroupMetric } from './metric.ts';
 
 const component: GroupMetric = {
@@ -10,8 +10,7 @@ const component: GroupMetric = {
   networks: ['coauthors', 'papers', 'two-mode'],
   knobs: [],
   *measure({ network }) {
-    yield 0;
-    return walk(network).component;
+    return (yield* walkSteps(network)).component;
   },
 };
 

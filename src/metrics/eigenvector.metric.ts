@@ -1,12 +1,11 @@
-import { nodeCount, type Network } from '../network/network.ts';
-import { walk } from './components.ts';
+import { walkSteps } from './components.ts';
+import { leadingVector } from './lanczos.ts';
 import type { ValueMetric } from './metric.ts';
-import { strengths } from './modularity.ts';
+import { shifted } from './shifted.ts';
+import { weightRows } from './weightRows.ts';
 
-/** ‖A·v − λ·v‖ / λ at which it ends. */
-const residual = 1e-12;
-/** Tie visits at which it ends at the latest, some seconds of work: only long chains of a hundred thousand nodes come near. */
-const mostWork = 1e9;
+/** Row entries at which it ends at the latest, some seconds of work: only long chains of a hundred thousand nodes come near. */
+const mostWork = 2e9;
 
 const eigenvector: ValueMetric = {
   id: 'eigenvector',
@@ -19,52 +18,15 @@ const eigenvector: ValueMetric = {
   knobs: [],
   whole: false,
   *measure({ network }) {
-    yield 0;
-    const { component, sizes } = walk(network);
-    if ((sizes[0] ?? 0) < 2)
-      return component.length > 0 ? Float64Array.from(component, (one) => (one === 0 ? 1 : 0)) : new Float64Array(0);
-    return yield* leading(network, component);
+    const { component, order, sizes } = yield* shifted(walkSteps(network), 0, 0.1);
+    if ((sizes[0] ?? 0) < 2) return Float64Array.from(component, (one) => (one === 0 ? 1 : 0));
+    const largest = order.filter((node) => component[node] === 0);
+    const rows = yield* shifted(weightRows(network, largest), 0.1, 0.1);
+    const found = yield* shifted(leadingVector(rows, mostWork), 0.2, 0.8);
+    const values = new Float64Array(component.length);
+    for (let p = 0; p < found.length; p++) values[rows.order[p]!] = found[p]!;
+    return values;
   },
 };
 
 export default eigenvector;
-
-/**
- * Power iteration on A + s·I: the shift keeps networks of two sides (authors and papers), where A also has the eigenvalue −λ,
- * from swinging between them.
- */
-function* leading(network: Network, component: Int32Array): Generator<number, Float64Array, void> {
-  const n = nodeCount(network);
-  const { a, b, weight } = network;
-  const strength = strengths(network);
-  let vector = strength.map((sum, node) => (component[node] === 0 ? sum : 0));
-  normalise(vector);
-  let next = new Float64Array(n);
-  const rounds = Math.ceil(mostWork / (weight.length + n));
-  for (let round = 0; round < rounds; round++) {
-    next.fill(0);
-    for (let tie = 0; tie < weight.length; tie++) {
-      const i = a[tie]!;
-      const j = b[tie]!;
-      next[i]! += weight[tie]! * vector[j]!;
-      next[j]! += weight[tie]! * vector[i]!;
-    }
-    let lambda = 0;
-    for (let node = 0; node < n; node++) lambda += next[node]! * vector[node]!;
-    let off = 0;
-    for (let node = 0; node < n; node++) off += (next[node]! - lambda * vector[node]!) ** 2;
-    if (Math.sqrt(off) <= residual * lambda) break;
-    for (let node = 0; node < n; node++) next[node]! += (lambda / 2) * vector[node]!;
-    normalise(next);
-    [vector, next] = [next, vector];
-    yield 1 - Math.min(1, Math.sqrt(off) / lambda);
-  }
-  return vector;
-}
-
-function normalise(vector: Float64Array): void {
-  let sum = 0;
-  for (const value of vector) sum += value * value;
-  const length = Math.sqrt(sum);
-  for (let node = 0; node < vector.length; node++) vector[node]! /= length;
-}

@@ -1,8 +1,9 @@
 import { nodeCount, tieCount, type Network } from '../network/network.ts';
-import { walk, type Walk } from './components.ts';
+import { walkSteps, type Walk } from './components.ts';
 import { distancesFrom } from './distances.ts';
 import type { Figures } from './figures.ts';
 import { modularity } from './modularity.ts';
+import { shifted } from './shifted.ts';
 import { localClustering, trianglesAt } from './triangles.ts';
 
 /** Nodes of the largest component up to which distances are measured from every node. */
@@ -19,9 +20,8 @@ type DistanceFigures = Pick<Figures, 'meanDistance' | 'meanDistanceInLargest' | 
 export function* measureWhole(network: Network, groups: Int32Array): Generator<number, Figures, void> {
   const { rowStart, weight, people, kind } = network;
   const n = nodeCount(network);
-  yield 0;
-  const walked = walk(network);
-  const triangles = yield* shifted(trianglesAt(network), 0, 0.3);
+  const walked = yield* shifted(walkSteps(network), 0, 0.1);
+  const triangles = yield* shifted(trianglesAt(network), 0.1, 0.2);
   let corners = 0;
   let triples = 0;
   let clustering = 0;
@@ -97,13 +97,4 @@ function assortativity({ a, b, rowStart }: Network): number {
     spread += x * x + y * y;
   }
   return spread > 0 ? together / spread : NaN;
-}
-
-/** A part's progress as a share of the whole. */
-function* shifted<Result>(steps: Generator<number, Result, void>, from: number, share: number): Generator<number, Result, void> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield from + share * step.value;
-  }
 }

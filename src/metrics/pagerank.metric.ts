@@ -1,6 +1,7 @@
 import { numberOf } from '../kit/knobs.ts';
-import { walk } from './components.ts';
+import { walkSteps } from './components.ts';
 import type { ValueMetric } from './metric.ts';
+import { shifted } from './shifted.ts';
 import { multiply, weightRows, type WeightRows } from './weightRows.ts';
 
 /** What the equations may be off by in all, as a share of what they give: the ranks, which add up to 1, are then within it in sum. */
@@ -31,10 +32,9 @@ const pagerank: ValueMetric = {
   ],
   whole: false,
   *measure({ network, knobs }) {
-    yield 0;
-    const rows = weightRows(network, walk(network).order);
-    yield 0;
-    return yield* ranksOf(rows, numberOf(knobs, 'damping'));
+    const { order } = yield* shifted(walkSteps(network), 0, 0.1);
+    const rows = yield* shifted(weightRows(network, order), 0.1, 0.1);
+    return yield* shifted(ranksOf(rows, numberOf(knobs, 'damping')), 0.2, 0.8);
   },
 };
 
@@ -45,7 +45,7 @@ export default pagerank;
  * symmetric and its diagonal dominates, so that conjugate gradients, scaled by D, end after some 45 products at d = 0.85, where
  * repeating the walk would take 120 and more (Hestenes & Stiefel 1952, doi:10.6028/jres.049.044).
  */
-export function* ranksOf(rows: WeightRows, damping: number): Generator<number, Float64Array, void> {
+function* ranksOf(rows: WeightRows, damping: number): Generator<number, Float64Array, void> {
   const n = rows.order.length;
   const { strength } = rows;
   const z = new Float64Array(n);

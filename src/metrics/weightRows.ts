@@ -1,7 +1,7 @@
 import { nodeCount, type Network } from '../network/network.ts';
 
-/** Row entries that one product looks at between two yields, 5 to 10 ms of work. */
-const stride = 1 << 20;
+/** Row entries looked at between two yields, 5 to 20 ms of work. */
+const stride = 1 << 19;
 
 /**
  * The weights between some nodes, renumbered by their place in `order`: given in the order of a walk, neighbours stand near each
@@ -18,8 +18,11 @@ export interface WeightRows {
   readonly strength: Float64Array;
 }
 
-/** @param order whole components, each node once. */
-export function weightRows(network: Network, order: Uint32Array): WeightRows {
+/**
+ * Yields the share done.
+ * @param order whole components, each node once.
+ */
+export function* weightRows(network: Network, order: Uint32Array): Generator<number, WeightRows, void> {
   const { rowStart, rowNode, rowTie, weight: weights } = network;
   const place = new Uint32Array(nodeCount(network));
   const start = new Uint32Array(order.length + 1);
@@ -28,10 +31,11 @@ export function weightRows(network: Network, order: Uint32Array): WeightRows {
     place[own] = p;
     start[p + 1] = start[p]! + rowStart[own + 1]! - rowStart[own]!;
   }
+  yield 0;
   const node = new Uint32Array(start[order.length]!);
   const weight = new Float64Array(node.length);
   const strength = new Float64Array(order.length);
-  for (let p = 0, at = 0; p < order.length; p++) {
+  for (let p = 0, at = 0, told = 0; p < order.length; p++) {
     const own = order[p]!;
     let sum = 0;
     for (let slot = rowStart[own]!; slot < rowStart[own + 1]!; slot++, at++) {
@@ -40,6 +44,10 @@ export function weightRows(network: Network, order: Uint32Array): WeightRows {
       sum += weight[at]!;
     }
     strength[p] = sum;
+    if (at > told + stride / 2) {
+      told = at;
+      yield at / node.length;
+    }
   }
   return { order, start, node, weight, strength };
 }
@@ -47,7 +55,7 @@ export function weightRows(network: Network, order: Uint32Array): WeightRows {
 /** out = W · vector. Yields between blocks of rows. */
 export function* multiply(rows: WeightRows, vector: Float64Array, out: Float64Array): Generator<void, void, void> {
   const { start, order } = rows;
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = from + 1;
     const end = start[from]! + stride;
     // A whole block at once where all fits, else row by row up to the stride.
@@ -59,7 +67,13 @@ export function* multiply(rows: WeightRows, vector: Float64Array, out: Float64Ar
   }
 }
 
-function multiplyRows({ start, node, weight }: WeightRows, vector: Float64Array, out: Float64Array, from: number, to: number): void {
+function multiplyRows(
+  { start, node, weight }: WeightRows,
+  vector: Float64Array,
+  out: Float64Array,
+  from: number,
+  to: number,
+): void {
   let slot = start[from]!;
   for (let p = from; p < to; p++) {
     const end = start[p + 1]!;
