@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Corpus, IdentityLevel } from '../corpus/corpus.ts';
+import type { Corpus, PaperId } from '../corpus/corpus.ts';
 import { writeAliases, writeDecisions, writeThesaurus } from '../corpus/decisionFile.ts';
 import { type Agreement, evaluate, type Scores } from '../corpus/evaluate.ts';
 import { findImplausible, type Implausible } from '../corpus/implausible.ts';
@@ -8,24 +8,24 @@ import { corpusSteps } from '../corpus/makeCorpus.ts';
 import { checked, shape } from '../kit/check.ts';
 import { atOnce } from '../kit/steps.ts';
 import { openDecisions, openText, parseJson } from './decisions.ts';
-import { type ReadingFlags, wishesOf } from './flags.ts';
+import { type ChoiceFlags, choicesOf, wishesOf } from './flags.ts';
 import { type Io, UsageError } from './io.ts';
 import { printable, printableJson } from './printable.ts';
 import { exitCodeFor, tellProblems } from './problems.ts';
+import { tellSensitivity } from './sensitivity.ts';
 import { readTask } from './work.ts';
 
-export interface IdentityFlags extends ReadingFlags {
-  readonly identity: IdentityLevel;
-  readonly apart?: readonly string[];
-  readonly decisions?: string;
+export interface IdentityFlags extends ChoiceFlags {
   readonly evaluate?: string;
   readonly review?: boolean;
+  readonly sensitivity?: boolean;
   readonly output?: string;
-  readonly json?: boolean;
 }
 
 /** Who was held for whom, what is open, who is implausible; or how well it agrees with a truth. */
 export async function identityCommand(given: readonly string[], flags: IdentityFlags, io: Io): Promise<0 | 1> {
+  if (flags.sensitivity && flags.evaluate !== undefined)
+    throw new UsageError('--sensitivity and --evaluate are two reports; ask for one of them');
   const decisions = await openDecisions(flags.decisions, io);
   const gold = flags.evaluate === undefined ? undefined : await openGold(flags.evaluate, io);
   const { readings, problems } = await readTask(given, wishesOf(flags), io);
@@ -39,6 +39,9 @@ export async function identityCommand(given: readonly string[], flags: IdentityF
     const agreement = evaluate(gold, who);
     if (agreement.mentions === 0) throw new UsageError(noneOf(flags.evaluate!, gold, who));
     io.stdout.write(flags.json ? `${printableJson(agreement)}\n` : tellAgreement(agreement));
+  } else if (flags.sensitivity) {
+    const choices = choicesOf(flags);
+    tellSensitivity(readings, { ...choices, identity: { ...choices.identity, decisions } }, flags.json === true, io);
   } else {
     const doubted = atOnce(findImplausible(corpus));
     io.stdout.write(flags.json ? `${printableJson(asJson(corpus, doubted, flags))}\n` : tell(corpus, doubted, flags));
@@ -74,14 +77,24 @@ function tell(corpus: Corpus, doubted: readonly Implausible[], flags: IdentityFl
       for (const { speaks, text } of evidence) lines.push(printable(`  ${speaks === 'for' ? '+' : '−'} ${text}`));
     }
     const names = new Map(corpus.authors.map(({ id, name }) => [id, name]));
+    const titles = new Map(corpus.papers.map(({ id, title }) => [id, title]));
     for (const { author, doubts, parts } of doubted) {
-      lines.push('', printable(`${names.get(author)!} may be ${named(parts.length, 'person', 'people')}`));
-      for (const { explain } of doubts) lines.push(`  − ${explain}`);
+      const several = parts.length > 1 ? named(parts.length, 'person', 'people') : 'several people';
+      lines.push('', printable(`${names.get(author)!} may be ${several}`));
+      for (const { explain } of doubts) lines.push(printable(`  − ${explain}`));
+      if (parts.length > 1) lines.push(...parts.map((part) => printable(`  ${tellPart(part, titles)}`)));
     }
   } else {
     for (const { names, reason } of active) lines.push('', printable(`${names[0]} and ${names[1]}`), printable(`  ${reason}`));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** "3 papers: A, B and 1 more". */
+function tellPart(part: readonly PaperId[], titles: ReadonlyMap<PaperId, string>): string {
+  const shown = part.slice(0, 3).map((id) => titles.get(id)!);
+  const more = part.length - shown.length;
+  return `${named(part.length, 'paper')}: ${shown.join('; ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
 }
 
 const asJson = (corpus: Corpus, doubted: readonly Implausible[], { identity, review }: IdentityFlags) => ({

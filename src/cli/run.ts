@@ -71,8 +71,9 @@ function describeProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--json', 'one JSON object instead of a report')
     .action(async (files: string[], flags: CheckFlags) => done(await checkCommand(files, flags, io)));
 
-  identityOf(readingCommand(program, 'identity', 'who was held for whom and why, what is open, how far to trust it'))
+  command(program, 'identity', 'who was held for whom and why, what is open, how far to trust it')
     .option('--review', 'list the open cases with evidence for and against, and people who may be several')
+    .option('--sensitivity', 'what of the result changes with the level of identity: top tens, clusters, components')
     .option('--evaluate <gold>', 'compare with a truth: JSON Lines of {"mention": "refs.bib#12/3", "person": "any name"}')
     .option(
       '-o, --output <file>',

@@ -6,8 +6,8 @@ import { counterpart, type Ranking } from './topLists.ts';
 
 /** A change of identity that makes a difference between the chosen level and another. */
 export interface Cause {
-  /** Whether who changed is the person in question, somebody they wrote with, or somebody else. */
-  readonly whose: 'own' | 'coauthor' | 'other';
+  /** Whether who changed is the person in question, somebody they wrote with, an author of the paper, or somebody else. */
+  readonly whose: 'own' | 'coauthor' | 'author' | 'other';
   /** `joined`: several people of the chosen level are one there. `parted`: one is several there. */
   readonly change: 'joined' | 'parted';
   /** Who it is where they are one, and who they are where they are several, most papers first. */
@@ -35,11 +35,15 @@ const mostNeighbours = 400;
 
 /** Why a node stands elsewhere; undefined where nothing near it changed. −1: it is not there. */
 export function causeOf(contrast: Contrast, node: number, nodeThere: number, metric: string): Cause | undefined {
-  return (
-    changeAt(contrast, node, nodeThere, 'own') ??
-    (metric === 'papers' ? undefined : nearby(contrast, node, nodeThere)) ??
-    overtaking(contrast, node, nodeThere)
-  );
+  const own = changeAt(contrast, node, nodeThere, 'own');
+  if (own) return own;
+  const { here, there } = contrast;
+  const near = metric === 'papers' ? undefined : nearby(contrast, node, nodeThere);
+  const far = overtaking(contrast, node, nodeThere, metric);
+  // What makes a value smaller lets nobody rise: then it is others who change.
+  const rises = nodeThere >= 0 && there.ranks[nodeThere]! > 0 && there.ranks[nodeThere]! < (here.ranks[node]! || Infinity);
+  const change = (nodeThere < 0 ? 0 : there.values[nodeThere]!) - here.values[node]!;
+  return (rises ? change > 0 : change < 0) ? (near ?? far) : (far ?? near);
 }
 
 /** What became of the person at a node, by its node at the chosen level, at the other, or both. */
@@ -49,9 +53,22 @@ function changeAt(
   nodeThere: number,
   whose: Cause['whose'],
 ): Cause | undefined {
-  const [from, to] = [here.view, there.view];
-  const author = node >= 0 && node < from.network.people ? from.network.subject[node]! : -1;
-  const authorThere = nodeThere >= 0 && nodeThere < to.network.people ? to.network.subject[nodeThere]! : -1;
+  const [author, authorThere] = [authorAt(here.view, node), authorAt(there.view, nodeThere)];
+  return changeOf(here.view, there.view, crossings, author, authorThere, whose);
+}
+
+const authorAt = ({ network: { people, subject } }: LevelView, node: number) =>
+  node >= 0 && node < people ? subject[node]! : -1;
+
+/** As `changeAt`, by indices of authors; −1 for none. */
+function changeOf(
+  from: LevelView,
+  to: LevelView,
+  crossings: Crossings,
+  author: number,
+  authorThere: number,
+  whose: Cause['whose'],
+): Cause | undefined {
   const joined = authorThere < 0 ? [] : crossings(to.level, from.level).partsOf(authorThere);
   const parted = author < 0 ? [] : crossings(from.level, to.level).partsOf(author);
   if (joined.length > 1 && joined.length >= parted.length)
@@ -76,9 +93,10 @@ function partsOf(apart: LevelView, authors: readonly number[], one: LevelView, w
     .sort((x, y) => y.papers.length - x.papers.length || (x.id < y.id ? -1 : 1));
 }
 
-/** The neighbour whose change touches the most papers. */
+/** Of those who wrote with a person, or wrote a paper, the one whose change touches the most papers. */
 function nearby(contrast: Contrast, node: number, nodeThere: number): Cause | undefined {
   const { here, there, crossings } = contrast;
+  if (here.view.network.kind === 'papers') return heaviest(changesOfAuthors(contrast, node));
   const found: Cause[] = [];
   for (const next of neighboursOf(here.view, node)) {
     const cause = changeAt(contrast, next, counterpart(crossings, here.view, next, there.view), 'coauthor');
@@ -93,31 +111,44 @@ function nearby(contrast: Contrast, node: number, nodeThere: number): Cause | un
   return heaviest(found);
 }
 
+/** Of the authors of a paper. */
+function changesOfAuthors({ here: { view: from }, there: { view: to }, crossings }: Contrast, node: number): Cause[] {
+  const { papers, authors } = from.corpus;
+  const on = new Set(papers[from.network.subject[node]!]!.authors);
+  return authors.flatMap(({ id }, author) => {
+    if (!on.has(id)) return [];
+    return changeOf(from, to, crossings, author, crossings(from.level, to.level).holder[author]!, 'author') ?? [];
+  });
+}
+
 function neighboursOf({ network: { rowStart, rowNode } }: LevelView, node: number): Uint32Array {
   return node < 0
     ? new Uint32Array()
-    : rowNode.slice(rowStart[node]!, Math.min(rowStart[node + 1]!, rowStart[node]! + mostNeighbours));
+    : rowNode.slice(rowStart[node], Math.min(rowStart[node + 1]!, rowStart[node]! + mostNeighbours));
 }
 
 /** Somebody else who changed, and so passed or fell behind. */
-function overtaking(contrast: Contrast, node: number, nodeThere: number): Cause | undefined {
+function overtaking(contrast: Contrast, node: number, nodeThere: number, metric: string): Cause | undefined {
   const { here, there, crossings } = contrast;
   const ranks = [here.ranks[node] ?? 0, nodeThere < 0 ? 0 : there.ranks[nodeThere]!];
   const [before, after] = ranks.map((rank) => (rank === 0 ? Infinity : rank)) as [number, number];
   const found: Cause[] = [];
+  const look = (one: number, oneThere: number) => {
+    const near = () => (metric === 'papers' || one < 0 ? undefined : nearby(contrast, one, oneThere));
+    const cause = changeAt(contrast, one, oneThere, 'own') ?? near();
+    if (cause) found.push({ ...cause, whose: 'other' });
+  };
   for (const other of there.first) {
     const back = counterpart(crossings, there.view, other, here.view);
     const was = back < 0 || here.ranks[back] === 0 ? Infinity : here.ranks[back]!;
     if (there.ranks[other]! > after || was < before || other === nodeThere) continue;
-    const cause = changeAt(contrast, back, other, 'other');
-    if (cause) found.push(cause);
+    look(back, other);
   }
   for (const other of here.first) {
     const on = counterpart(crossings, here.view, other, there.view);
     const is = on < 0 || there.ranks[on] === 0 ? Infinity : there.ranks[on]!;
     if (here.ranks[other]! > before || is < after || other === node) continue;
-    const cause = changeAt(contrast, other, on, 'other');
-    if (cause) found.push(cause);
+    look(other, on);
   }
   return heaviest(found);
 }

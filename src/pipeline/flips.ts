@@ -79,7 +79,7 @@ function told(
   const [here, there] = [contrast.here.view, contrast.there.view];
   const cause = causeOf(contrast, node, on, metric);
   const name = nameOfNode(here, node);
-  const at = (rank: number) => (rank === 0 ? 'unranked' : ordinal(rank));
+  const at = (rank: number) => (rank === 0 ? 'not ranked' : ordinal(rank));
   const measure = measureName(metric);
   const places =
     kind === 'within'
@@ -98,13 +98,15 @@ function told(
   };
 }
 
-const openings = { own: 'There', coauthor: 'Of those they wrote with, there', other: 'Others pass or fall behind: there' };
+/** Behind a name: what they have to do with it. */
+const asides = { own: '', coauthor: ', with whom they wrote,', author: ', who wrote it,', other: '' };
 
 /** "There “A. Akella” and “Aditya Akella” are one person." */
 export function tellCause({ whose, change, whole, parts }: Cause): string {
-  const opening = openings[whose];
-  if (change === 'joined') return `${opening} ${tellNames(parts)} are one person.`;
-  return `${opening} “${whole.name}” is ${spelt(parts.length)} people${sameName(parts) ? '' : `: ${tellNames(parts)}`}.`;
+  const opening = whose === 'other' ? 'Others pass or fall behind: there' : 'There';
+  if (change === 'joined') return `${opening} ${tellNames(parts)}${asides[whose]} are one person.`;
+  const names = sameName(parts) ? '' : `: ${tellNames(parts)}`;
+  return `${opening} “${whole.name}”${asides[whose]} is ${spelt(parts.length)} people${names}.`;
 }
 
 const sameName = (parts: readonly Part[]) => new Set(parts.map(({ name }) => name)).size === 1;
