@@ -30,6 +30,8 @@ export interface ExportInput {
   /** Ids of pinned nodes with their places. */
   readonly pins: readonly { readonly id: string; readonly x: number; readonly y: number }[];
   readonly selection: readonly string[];
+  /** Names of open cases of identity that were put off; none where it is absent. */
+  readonly skipped?: readonly string[];
   /** Settled: every knob of the exporter is there. */
   readonly knobs: KnobValues;
   /** Where pixels can be drawn: a blank, transparent canvas of so many pixels. Exporters of the browser need it. */

@@ -58,6 +58,7 @@ const sessionShape: Shape<unknown, Session> = object({
   camera,
   pins: array(object({ id: string(), x: finite, y: finite })),
   selection: array(string()),
+  skipped: shape.exactOptional(array(string())),
   places: record(string(), strictTuple([finite, finite])),
 } satisfies Entries<Session>);
 

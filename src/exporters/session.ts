@@ -13,20 +13,24 @@ export interface Session {
   readonly pins: readonly { readonly id: string; readonly x: number; readonly y: number }[];
   /** Node ids. */
   readonly selection: readonly string[];
+  /** Names of open cases that were put off, in this order. */
+  readonly skipped?: readonly string[];
   /** Node id → x, y in the units of places. */
   readonly places: Readonly<Record<string, readonly [number, number]>>;
 }
 
-export type SessionSource = Pick<ExportInput, 'readings' | 'choices' | 'looks' | 'camera' | 'pins' | 'selection' | 'portrait'>;
+export type SessionSource = Pick<ExportInput, Exclude<keyof Session, 'places'> | 'portrait'>;
 
-export function sessionOf({ readings, choices, looks, camera, pins, selection, portrait }: SessionSource): Session {
-  return { readings, choices, looks, camera, pins, selection, places: placesById(portrait.network, portrait.places) };
+export function sessionOf({ readings, choices, looks, camera, pins, selection, skipped = [], portrait }: SessionSource): Session {
+  const places = placesById(portrait.network, portrait.places);
+  return { readings, choices, looks, camera, pins, selection, ...(skipped.length > 0 ? { skipped } : {}), places };
 }
 
 /** One line per part. The format comes first, so that a reader knows the file by its head. */
 export function writeSession(session: Session): string {
-  const { readings, choices, looks, camera, pins, selection, places } = session;
-  const file = { format: 'coterie-session', version: 1, choices, looks, camera, pins, selection, readings, places };
-  const parts = Object.entries(file).map(([part, value]) => `${JSON.stringify(part)}: ${JSON.stringify(value)}`);
+  const { readings, choices, looks, camera, pins, selection, skipped, places } = session;
+  const file = { format: 'coterie-session', version: 1, choices, looks, camera, pins, selection, skipped, readings, places };
+  const told = Object.entries(file).filter(([, value]) => value !== undefined);
+  const parts = told.map(([part, value]) => `${JSON.stringify(part)}: ${JSON.stringify(value)}`);
   return `{\n${parts.join(',\n')}\n}\n`;
 }

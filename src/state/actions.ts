@@ -23,7 +23,7 @@ export function openFiles(given: readonly SourceFile[], how: 'replace' | 'add', 
     files: [...before.filter((old) => stays(old.name)), ...files],
     readings: readings.filter((reading) => stays(sourceOf(reading))),
     demo,
-    ...(how === 'replace' ? { selection: undefined, pins: [] } : {}),
+    ...(how === 'replace' ? { selection: undefined, pins: [], skipped: [] } : {}),
   });
   portrayNow();
 }
@@ -56,17 +56,18 @@ export function restoreSession(session: {
   readonly looks: Looks;
   readonly selection: Selection | undefined;
   readonly pins: State['pins'];
+  readonly skipped?: State['skipped'];
   readonly picture: StartingPicture;
 }): void {
   forgetMoments();
-  const { readings, choices, looks, selection, pins, picture } = session;
-  setState({ files: [], readings, choices, looks, selection, pins, demo: false });
+  const { readings, choices, looks, selection, pins, skipped = [], picture } = session;
+  setState({ files: [], readings, choices, looks, selection, pins, skipped, demo: false });
   portrayNow([], picture);
 }
 
 /** Changes what changes the numbers; undoable. */
 export function choose(change: Partial<Choices>): void {
-  keepMoment(moment());
+  keepStep();
   setChoices({ ...getState().choices, ...change });
 }
 
@@ -75,7 +76,7 @@ let sliding = false;
 
 /** Changes what changes only the drawing; undoable. `passing`: more will follow until the slider is let go. */
 export function restyle(change: Partial<Looks>, passing = false): void {
-  if (!sliding) keepMoment(moment());
+  if (!sliding) keepStep();
   sliding = passing;
   setState({ looks: { ...getState().looks, ...change } });
 }
@@ -118,12 +119,18 @@ export function redo(): void {
   if (later) putBack(later);
 }
 
-const moment = (): Moment => ({ choices: getState().choices, looks: getState().looks });
+function moment(): Moment {
+  const { choices, looks, skipped } = getState();
+  return { choices, looks, skipped };
+}
+
+/** What follows is a step of its own for undo. */
+export const keepStep = (): void => keepMoment(moment());
 
 /** Puts choices and looks in place as they are: for undo and for links. The theme is no step of work: it stays. */
-export function putBack({ choices, looks }: Moment): void {
+export function putBack({ choices, looks, skipped = getState().skipped }: Omit<Moment, 'skipped'> & Partial<Moment>): void {
   const { theme } = getState().looks;
-  setState({ looks: looks.theme === theme ? looks : { ...looks, theme } });
+  setState({ looks: looks.theme === theme ? looks : { ...looks, theme }, skipped });
   if (choices !== getState().choices) setChoices(choices);
 }
 

@@ -1,7 +1,7 @@
 import type { State } from './store.ts';
 
-/** What undo brings back: choices (identity decisions among them) and looks. */
-export type Moment = Pick<State, 'choices' | 'looks'>;
+/** What undo brings back: choices (identity decisions among them), looks, and which cases were put off. */
+export type Moment = Pick<State, 'choices' | 'looks' | 'skipped'>;
 
 const longest = 100;
 let past: readonly Moment[] = [];

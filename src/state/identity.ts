@@ -5,6 +5,7 @@ import { nameKey } from '../corpus/names.ts';
 import type { Party, Review } from '../corpus/reviews.ts';
 import type { Decision } from '../corpus/rulings.ts';
 import { checked, shape } from '../kit/check.ts';
+import type { Unplaced } from '../pipeline/portrait.ts';
 import { shelvesOf } from '../pipeline/shelves.ts';
 import { decisionShape } from '../readers/readingShape.ts';
 
@@ -57,6 +58,30 @@ export const joinPeople = (one: Author, other: Author, corpus: Corpus, note: str
   sets: [[...handlesOn(one, one.papers, corpus), ...handlesOn(other, other.papers, corpus)]],
   note,
 });
+
+/**
+ * Open cases that nobody has decided yet, the likeliest first; those that were put off come last, in the order in which they were.
+ * @param decisions as chosen now: until the corpus is made anew, it still lists what was decided a moment ago
+ * @param places on papers, as decisions call them: only cases that concern one of these; all where it is absent
+ */
+export function casesIn(
+  portrait: Pick<Unplaced, 'corpus' | 'choices'> | undefined,
+  decisions: readonly Decision[] = [],
+  skipped: readonly string[] = [],
+  places?: readonly string[],
+): readonly Review[] {
+  if (!portrait) return [];
+  const behind = (portrait.choices.identity.decisions ?? []) !== decisions;
+  const wanted = places && new Set(places);
+  const cases = portrait.corpus.reviews.filter(
+    (review) =>
+      (!wanted || [...review.one.handles, ...review.other.handles].some((handle) => wanted.has(handle))) &&
+      !(behind && decisions.some((decision) => speaksOf(decision, review))),
+  );
+  const placeOf = new Map(skipped.map((name, place) => [name, place]));
+  const rank = (review: Review) => placeOf.get(caseName(review)) ?? -1;
+  return cases.sort((x, y) => rank(x) - rank(y));
+}
 
 /** The name of a case, the same while nothing is decided about its two sides. */
 export const caseName = ({ one, other }: Review): string => `${one.handles[0]}|${other.handles[0]}`;

@@ -18,6 +18,13 @@ export type Job =
 /** The left drawer's page. */
 export type Drawer = 'files' | 'clusters' | 'looks' | 'layout';
 
+/** What the workbench shows first, and of whom. */
+export interface Bench {
+  readonly page: 'cases' | 'doubted' | 'decisions';
+  /** Only the cases of this person: name, and places on papers as decisions call them. */
+  readonly about?: { readonly name: string; readonly handles: readonly string[] };
+}
+
 /** What was chosen; the rest is computed. */
 export interface State {
   /** Files as they were given, to read them again with another saved year. Files out of a session are not here. */
@@ -31,6 +38,9 @@ export interface State {
   readonly job: Job;
   readonly motion: 'moving' | 'resting' | 'paused';
   readonly drawer: Drawer | undefined;
+  /** Open cases that were put off, by name, in this order. */
+  readonly skipped: readonly string[];
+  readonly bench: Bench | undefined;
   /** Whether the readings are the seed pages that the program ships. */
   readonly demo: boolean;
   /** Where the question to an online source stands. */
@@ -50,6 +60,8 @@ export const store = createStore<State>(() => ({
   job: { kind: 'empty' },
   motion: 'resting',
   drawer: undefined,
+  skipped: [],
+  bench: undefined,
   demo: false,
   asking: { kind: 'silent' },
   requests: 0,

@@ -17,6 +17,7 @@ import { Empty } from './Empty.tsx';
 import { Help } from './Help.tsx';
 import { listenToKeys } from './keys.ts';
 import { Stage } from './map/Stage.tsx';
+import { Workbench } from './panels/Workbench.tsx';
 import { DrawerFrame } from './frames/DrawerFrame.tsx';
 import { SheetFrame } from './frames/SheetFrame.tsx';
 import { useChosen, usePortrait } from './useStore.ts';
@@ -89,6 +90,7 @@ export function App() {
           <Busy />
           <Empty />
         </DropZone>
+        <Workbench />
         <Help open={help} onOpenChange={setHelp} />
         <Announcer />
         <Toaster

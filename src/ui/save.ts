@@ -60,6 +60,7 @@ function exportInput(knobs: KnobValues): ExportInput | undefined {
     camera: map.camera(),
     pins: state.pins,
     selection: state.selection ? [selectionWord(state.selection)] : [],
+    skipped: state.skipped,
     knobs,
     makeCanvas,
   };

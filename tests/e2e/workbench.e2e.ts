@@ -37,11 +37,11 @@ test('a case is joined by mouse, the map follows, and the decision is listed and
   const names = () => bench.getByRole('region').getByRole('heading', { level: 3 }).allTextContents();
   expect(await names()).toEqual(['John Smith', 'J. Smith', 'For one person', 'Against']);
   expect(await bench.getByRole('listitem').allTextContents()).toEqual([
-    '2001One',
-    '2003Three',
     'The names are compatible: J. may stand for John.',
     'Both wrote with Bo Chen.',
     'Another name fits as well, and cannot be the same person.',
+    '2001OneJohn Smith, Bo ChenOpen the paper: One',
+    '2003ThreeJ. Smith, Bo ChenOpen the paper: Three',
   ]);
   await bench.getByRole('button', { name: 'Join' }).click();
   // John and Jane are two, so that J. Smith, who is John, cannot be Jane.

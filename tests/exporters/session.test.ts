@@ -39,6 +39,12 @@ describe('a session', () => {
     expect(opened(await writeText(exporter, input))).toEqual(sessionOf(input));
   });
 
+  it('keeps the cases that were put off, in their order, and says nothing of them where there are none', async () => {
+    const skipped = ['b smith@p:two|smith@p:one', 'a'];
+    expect(opened(await writeText(exporter, { ...tinyInput(), skipped })).skipped).toEqual(skipped);
+    expect(await writeText(exporter, { ...tinyInput(), skipped: [] })).not.toContain('skipped');
+  });
+
   it('keeps every place to the last bit', async () => {
     const portrait = tinyPortrait();
     const { places } = opened(await writeText(exporter, tinyInput(portrait)));

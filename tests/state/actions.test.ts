@@ -22,6 +22,7 @@ import {
 import { setSavedYear } from '../../src/state/statements.ts';
 import { connect } from '../../src/state/engine.ts';
 import { store } from '../../src/state/store.ts';
+import { openBench, skip } from '../../src/state/workbench.ts';
 
 type Order = Parameters<Client['portray']>[0];
 
@@ -230,5 +231,34 @@ describe('decisions', () => {
     redo();
     setDecisions([]);
     expect(now().choices.identity).toEqual(before);
+  });
+});
+
+describe('a case that is put off', () => {
+  it('stands at the end, is taken up again, and each is a step of undo that computes nothing', () => {
+    skip('one');
+    skip('two');
+    skip('one');
+    expect(now().skipped).toEqual(['two', 'one']);
+    skip('two', false);
+    expect(now().skipped).toEqual(['one']);
+    undo();
+    undo();
+    expect(now().skipped).toEqual(['one', 'two']);
+    redo();
+    expect(now().skipped).toEqual(['two', 'one']);
+    expect(orders).toEqual([]);
+  });
+
+  it('is kept while decisions are made, and forgotten with other files', () => {
+    openBench({ page: 'cases' });
+    skip('one');
+    decide({ sets: [['a', 'b']] });
+    undo();
+    expect([now().skipped, now().bench]).toEqual([['one'], { page: 'cases' }]);
+    openFiles([file('a.txt')], 'add');
+    expect(now().skipped).toEqual(['one']);
+    openFiles([file('b.txt')], 'replace');
+    expect(now().skipped).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { defaultChoices } from '../../src/pipeline/choices.ts';
 import { defaultLooks } from '../../src/scene/looks.ts';
 import { earlierMoment, forgetMoments, keepMoment, laterMoment, type Moment } from '../../src/state/history.ts';
 
-const moment = (seed: number): Moment => ({ choices: { ...defaultChoices, seed }, looks: defaultLooks });
+const moment = (seed: number): Moment => ({ choices: { ...defaultChoices, seed }, looks: defaultLooks, skipped: [] });
 
 beforeEach(forgetMoments);
 

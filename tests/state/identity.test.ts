@@ -4,17 +4,21 @@ import { writeAliases, writeThesaurus } from '../../src/corpus/decisionFile.ts';
 import { makeCorpus } from '../../src/corpus/makeCorpus.ts';
 import type { Decision } from '../../src/corpus/rulings.ts';
 import {
+  caseName,
+  casesIn,
   concerns,
   confirms,
   groupPapers,
   handlesOn,
   joinPeople,
+  partyOf,
   readDecisions,
   ruleOnCase,
   speaksOf,
   tellSides,
   writeOwnDecisions,
 } from '../../src/state/identity.ts';
+import { defaultChoices } from '../../src/pipeline/choices.ts';
 import { arbitraryReadings } from '../arbitraries.ts';
 import { corpusOf, namesOf, record } from '../corpus/making.ts';
 
@@ -55,6 +59,36 @@ describe('a case', () => {
       { names: ['John Smith'], papers: 1 },
       { names: ['J. Smith'], papers: 1 },
     ]);
+  });
+});
+
+describe('the queue', () => {
+  const portrait = (corpus = before, decisions: readonly Decision[] = []) => ({
+    corpus,
+    choices: { ...defaultChoices, identity: { ...defaultChoices.identity, decisions } },
+  });
+  const [first, second] = before.reviews.map(caseName) as [string, string];
+  const names = (cases: ReturnType<typeof casesIn>) => cases.map(caseName);
+
+  it('has the likeliest case first, and those that were put off last, in that order', () => {
+    expect(names(casesIn(portrait()))).toEqual([first, second]);
+    expect(names(casesIn(portrait(), [], [first]))).toEqual([second, first]);
+    expect(names(casesIn(portrait(), [], [second, first]))).toEqual([second, first]);
+    expect(names(casesIn(portrait(), [], ['nobody|else', second]))).toEqual([first, second]);
+  });
+
+  it('leaves out what was decided a moment ago, before the corpus is made anew', () => {
+    expect(names(casesIn(portrait(), [ruleOnCase(before.reviews[0]!, false)]))).toEqual([second]);
+    expect(casesIn(undefined)).toEqual([]);
+  });
+
+  it('has of one person the cases that concern a place of theirs', () => {
+    const of = (name: string) => names(casesIn(portrait(), [], [], partyOf(person(name), before).handles));
+    expect(of('J. Smith')).toEqual([first, second]);
+    expect(of('John Smith')).toEqual(
+      before.reviews.filter(({ one, other }) => [one.name, other.name].includes('John Smith')).map(caseName),
+    );
+    expect(of('Bo Chen')).toEqual([]);
   });
 });
 

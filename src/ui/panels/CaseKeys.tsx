@@ -19,7 +19,7 @@ export function CaseKeys({ queue }: { readonly queue: Queue }) {
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
   }, []);
-  const { at, cases, go, rule } = queue;
+  const { at, cases, go, rule, putAside } = queue;
   return (
     <>
       <Button onPress={() => rule(true)}>
@@ -34,7 +34,7 @@ export function CaseKeys({ queue }: { readonly queue: Queue }) {
           k
         </kbd>
       </Button>
-      <Button onPress={() => go(1)}>
+      <Button onPress={putAside}>
         Skip{' '}
         <kbd className={own['key']} aria-hidden="true">
           s
@@ -55,7 +55,7 @@ export function CaseKeys({ queue }: { readonly queue: Queue }) {
   );
 }
 
-function act({ key, target }: KeyboardEvent, { go, rule }: Queue): boolean {
+function act({ key, target }: KeyboardEvent, { go, rule, putAside }: Queue): boolean {
   const field = target instanceof HTMLElement ? target.closest('input, textarea, select') : null;
   // Radio buttons are gone round with arrows.
   if (field && (key.startsWith('Arrow') || !field.matches('[type="radio"]'))) return false;
@@ -67,6 +67,8 @@ function act({ key, target }: KeyboardEvent, { go, rule }: Queue): boolean {
       rule(false);
       return true;
     case 's':
+      putAside();
+      return true;
     case 'arrowright':
       go(1);
       return true;

@@ -15,6 +15,7 @@ import { useSuccessor } from './DecisionsFollow.ts';
 import { Joins } from './Joins.tsx';
 import { Measures } from './Measures.tsx';
 import { Missing } from './Missing.tsx';
+import { OpenCases } from './OpenCases.tsx';
 import styles from './panel.module.css';
 import { Pinned } from './Pinned.tsx';
 
@@ -46,6 +47,7 @@ export function PersonPanel({ portrait, id }: { readonly portrait: Unplaced; rea
             <ClusterLink portrait={portrait} group={cluster} />
           </p>
         )}
+        <OpenCases portrait={portrait} author={author} />
         <Pinned id={id} />
         {profiles.map((profile) => (
           <Profile key={`${profile.file}:${profile.line}`} profile={profile} />

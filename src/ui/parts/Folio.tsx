@@ -45,7 +45,10 @@ export function Folio({
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             const next = focusAfter?.() ?? opener.current;
-            if (next instanceof HTMLElement && next.isConnected) next.focus();
+            // Where that is gone, a decision made another panel in its place.
+            const panel = document.querySelector<HTMLElement>('[data-frame="details"] [data-entry]');
+            if (next instanceof HTMLElement && next.isConnected && next !== document.body) next.focus();
+            else panel?.focus();
           }}
         >
           <OverlayHome value={home}>
