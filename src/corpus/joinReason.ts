@@ -1,37 +1,58 @@
 import { compareText } from './ids.ts';
-import { blockOf, compareParts } from './names.ts';
+import type { Join } from './corpus.ts';
+import { compareParts } from './names.ts';
 import type { Meeting } from './settleBlock.ts';
-import type { Form, Signatures } from './signatures.ts';
+import type { Signatures } from './signatures.ts';
 
-/** A sentence: "Compatible names (S. may stand for Sri), and both wrote with Fan Lai and Mosharaf Chowdhury; never on one paper." */
-export function joinReason(table: Signatures, meeting: Meeting, one: Form, other: Form): string {
-  const shared = sharedCircle(table, meeting);
-  const circle = shared.length === 0 ? [] : [`both wrote with ${listOf(shared)}`];
-  const places = samePlaces(table, meeting) ? ['the same affiliation'] : [];
-  const evidence = [...circle, ...places].join('; ');
-  const names = `Compatible names (${compareParts(one.parts, other.parts).why})`;
-  return `${names}${evidence === '' ? '' : `, and ${evidence}`}; never on one paper.`;
+/** What is told of a join, whether it is switched off or not. */
+export interface JoinStory extends Omit<Join, 'key' | 'active'> {
+  /** One of the joined people's, under one of the two names. */
+  readonly signature: number;
 }
 
+/**
+ * Why two groups are one person's, whose nearest names are those of the signatures `x` and `y`: "Compatible names (S. may
+ * stand for Sri), and both wrote with Fan Lai and Mosharaf Chowdhury; never on one paper."
+ */
+export function explainJoin(
+  table: Signatures,
+  one: readonly number[],
+  other: readonly number[],
+  x: number,
+  y: number,
+): JoinStory {
+  const [a, b] = [table.forms[table.form[x]!]!, table.forms[table.form[y]!]!].sort((p, q) => compareText(p.key, q.key));
+  const sharedCoauthors = sharedCircle(table, { one, other });
+  const circle = sharedCoauthors.length === 0 ? [] : [`both wrote with ${listOf(sharedCoauthors)}`];
+  const places = samePlaces(table, { one, other }) ? ['the same affiliation'] : [];
+  const evidence = [...circle, ...places].join('; ');
+  const reason = `Compatible names (${compareParts(a!.parts, b!.parts).why})${evidence === '' ? '' : `, and ${evidence}`}; never on one paper.`;
+  return { names: [a!.spelling, b!.spelling], reason, sharedCoauthors, signature: x };
+}
+
+/** Two groups of signatures. */
+type Both = Pick<Meeting, 'one' | 'other'>;
+
 /** Display names of those who wrote with both. */
-export function sharedCircle({ paper, teams, form, forms }: Signatures, { one, other }: Meeting): string[] {
-  const circle = (group: readonly number[]) => {
+export function sharedCircle({ paper, teams, form, forms }: Signatures, { one, other }: Both): string[] {
+  const circle = (group: readonly number[], among?: ReadonlyMap<string, string>) => {
     const met = new Map<string, string>();
     for (const at of group) {
       for (const mate of teams[paper[at]!]!) {
         if (mate === at) continue;
-        const { parts, spelling } = forms[form[mate]!]!;
-        const known = met.get(blockOf(parts));
-        if (known === undefined || spelling.length > known.length) met.set(blockOf(parts), spelling);
+        const { blocks, spelling } = forms[form[mate]!]!;
+        const key = blocks[0]!;
+        if (among && !among.has(key)) continue;
+        const known = met.get(key);
+        if (known === undefined || spelling.length > known.length) met.set(key, spelling);
       }
     }
     return met;
   };
-  const theirs = circle(other);
-  return [...circle(one)].flatMap(([key, spelling]) => (theirs.has(key) ? [spelling] : [])).sort(compareText);
+  return [...circle(one, circle(other)).values()].sort(compareText);
 }
 
-function samePlaces({ places }: Signatures, { one, other }: Meeting): boolean {
+function samePlaces({ places }: Signatures, { one, other }: Both): boolean {
   const mine = new Set(one.flatMap((at) => places[at]!));
   return other.some((at) => places[at]!.some((place) => mine.has(place)));
 }

@@ -3,6 +3,7 @@ import { atOnce } from '../kit/steps.ts';
 import { alignLists } from './alignLists.ts';
 import { correctProfile, correctRecord } from './correct.ts';
 import type { AuthorId, Corpus, CorpusChoice, Merge, Paper, PaperId, TakenOut } from './corpus.ts';
+import { Decider } from './decidePeople.ts';
 import { findPeople, type Identity } from './identity.ts';
 import { compareText, makeIds } from './ids.ts';
 import { finishAuthors, nameAuthors, placeAuthors, tellMentions } from './makeAuthors.ts';
@@ -67,7 +68,7 @@ export function* corpusSteps(
   ) as PaperId[];
   const table = signAll(mentions, lists.found, written, groups, ids);
   yield 0.4;
-  const identity = yield* within(findPeople(table, lists, choice), 0.4, 0.55);
+  const identity = yield* within(findPeople(new Decider(table), lists, choice), 0.4, 0.55);
   const { idOf, drafts } = nameAuthors(table, mentions, lists.places, identity);
   const placed = placeAuthors(table, lists.places, idOf);
   if (told) tellMentions(table, lists.places, idOf, (record, position, author) => told(keys[record]!, position, author));

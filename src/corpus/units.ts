@@ -1,20 +1,26 @@
-import { foldWords } from '../kit/fold.ts';
-import { blockOf, type NameParts } from './names.ts';
+import type { Bag, Features } from './features.ts';
+import type { Ruling } from './rulings.ts';
 import type { Signatures } from './signatures.ts';
-import * as weights from './weights.ts';
 
-/** Signatures that are held for one person so far. */
-export interface Unit {
-  /** Ascending while it is small; the first is the smallest. */
+/** Signatures that are held for one person so far, and what can speak against their being one with others. */
+export interface Core {
+  /** The first is the smallest. */
   readonly signatures: number[];
-  readonly forms: Set<number>;
+  /** Names, and in the same places the smallest signature with each. */
+  readonly forms: number[];
+  readonly firsts: number[];
   /** `forms`, and the other names that sources print in their places. */
-  readonly printed: Set<number>;
-  readonly papers: Set<number>;
-  /** Kind of id → id. */
-  readonly ids: Map<string, string>;
-  /** Feature → the most that having it weighs. */
-  readonly features: Map<number, number>;
+  readonly printed: number[];
+  /** Ascending. */
+  papers: number[];
+  orcid: string | undefined;
+  /** Numbers under which decisions name these signatures; mostly none. */
+  readonly stances: number[];
+}
+
+/** As a `Core`, with what speaks for it and others. */
+export interface Unit extends Core {
+  bag: Bag;
   first: number;
   last: number;
   /** Whether any affiliation, any co-author is known. */
@@ -22,102 +28,56 @@ export interface Unit {
   teamed: boolean;
 }
 
-/** Kinds of features. */
-export type FeatureKind = 'coauthor' | 'place' | 'venue' | 'field';
-
-/** Lists longer than this tell nothing of who knows whom. */
-const longestTeam = 100;
-
-/** Numbers every feature of a table of signatures, and knows how rare each is. */
-export class Features {
-  readonly kinds: FeatureKind[] = [];
-  readonly texts: string[] = [];
-  private readonly numbers = new Map<string, number>();
-  private readonly table: Signatures;
-  /** Name key of family and first initial → papers. */
-  private readonly coauthorPapers = new Map<string, number>();
-  private readonly wordSignatures = new Map<string, number>();
-  private readonly circleOf: readonly string[];
-  private readonly wordsOf = new Map<string, readonly string[]>();
-
-  constructor(table: Signatures) {
-    this.table = table;
-    this.circleOf = table.forms.map(({ parts }) => blockOf(parts));
-    for (let at = 0; at < table.paper.length; at++) {
-      const circle = this.circleOf[table.form[at]!]!;
-      this.coauthorPapers.set(circle, (this.coauthorPapers.get(circle) ?? 0) + 1);
-      for (const word of this.words(at)) this.wordSignatures.set(word, (this.wordSignatures.get(word) ?? 0) + 1);
-    }
-  }
-
-  /** What a signature brings as evidence. */
-  *of(at: number): Generator<readonly [number, number]> {
-    const { table } = this;
-    const paper = table.paper[at]!;
-    const { team, venue, fields } = table.papers[paper]!;
-    const mates = table.teams[paper]!;
-    if (mates.length <= longestTeam) {
-      for (const mate of mates) {
-        if (mate === at) continue;
-        const circle = this.circleOf[table.form[mate]!]!;
-        const weight = weights.coauthorWeight(this.coauthorPapers.get(circle)!, table.papers.length, team);
-        yield [this.number('coauthor', circle), weight];
-      }
-    }
-    const words = this.words(at);
-    for (const word of words)
-      yield [this.number('place', word), weights.placeWordWeight(this.wordSignatures.get(word)!, table.paper.length)];
-    if (words.length > 0) yield [this.number('place', `=${words.join(' ')}`), weights.samePlace];
-    if (venue !== '') yield [this.number('venue', venue), weights.sameVenue];
-    for (const field of fields) yield [this.number('field', field), weights.sameField];
-  }
-
-  private words(at: number): readonly string[] {
-    const places = this.table.places[at]!;
-    if (places.length === 0) return [];
-    const text = places.join(' ');
-    let words = this.wordsOf.get(text);
-    if (!words) {
-      words = [...new Set(foldWords(text).split(' '))].filter((word) => word.length > 2);
-      this.wordsOf.set(text, words);
-    }
-    return words;
-  }
-
-  private number(kind: FeatureKind, text: string): number {
-    const key = `${kind} ${text}`;
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.kinds.push(kind) - 1;
-      this.texts.push(text);
-      this.numbers.set(key, number);
-    }
-    return number;
-  }
+export function makeCore(table: Signatures, at: number, ruling: Ruling): Core {
+  const form = table.form[at]!;
+  const stance = ruling.stanceOf.get(at);
+  return {
+    signatures: [at],
+    forms: [form],
+    firsts: [at],
+    printed: [form, ...(table.also.get(at) ?? [])],
+    papers: [table.paper[at]!],
+    orcid: table.ids[at]!.find((id) => id.startsWith('orcid:')),
+    stances: stance === undefined ? [] : [stance],
+  };
 }
 
-/** Signatures as one unit. */
-export function makeUnit(table: Signatures, features: Features, signatures: readonly number[]): Unit {
+/** Takes all of one group into another; `into` has the smaller first signature, unless the order does not matter. */
+export function absorbCore(into: Core, from: Core): void {
+  for (const at of from.signatures) into.signatures.push(at);
+  from.forms.forEach((form, index) => {
+    const known = into.forms.indexOf(form);
+    if (known < 0) {
+      into.forms.push(form);
+      into.firsts.push(from.firsts[index]!);
+    } else if (from.firsts[index]! < into.firsts[known]!) into.firsts[known] = from.firsts[index]!;
+  });
+  for (const form of from.printed) if (!into.printed.includes(form)) into.printed.push(form);
+  for (const stance of from.stances) if (!into.stances.includes(stance)) into.stances.push(stance);
+  into.papers = unite(into.papers, from.papers);
+  into.orcid = from.orcid ?? into.orcid;
+}
+
+/** As `absorbCore`; bags are united once a round is over. */
+export function absorb(into: Unit, from: Unit): void {
+  absorbCore(into, from);
+  into.first = Math.min(into.first, from.first);
+  into.last = Math.max(into.last, from.last);
+  into.placed ||= from.placed;
+  into.teamed ||= from.teamed;
+}
+
+export function makeUnit(table: Signatures, features: Features, core: Core): Unit {
   const unit: Unit = {
-    signatures: [...signatures],
-    forms: new Set(),
-    printed: new Set(),
-    papers: new Set(),
-    ids: new Map(),
-    features: new Map(),
+    ...core,
+    bag: features.of(core.signatures),
     first: Infinity,
     last: -Infinity,
     placed: false,
     teamed: false,
   };
-  for (const at of signatures) {
+  for (const at of core.signatures) {
     const paper = table.paper[at]!;
-    unit.forms.add(table.form[at]!);
-    for (const form of [table.form[at]!, ...(table.also.get(at) ?? [])]) unit.printed.add(form);
-    unit.papers.add(paper);
-    for (const id of table.ids[at]!) unit.ids.set(kindOf(id), id);
-    for (const [feature, weight] of features.of(at))
-      if (weight > (unit.features.get(feature) ?? 0)) unit.features.set(feature, weight);
     const year = table.papers[paper]!.year;
     if (year !== undefined) {
       unit.first = Math.min(unit.first, year);
@@ -129,28 +89,40 @@ export function makeUnit(table: Signatures, features: Features, signatures: read
   return unit;
 }
 
-/** Takes all of one unit into another. */
-export function absorb(into: Unit, from: Unit): void {
-  into.signatures.push(...from.signatures);
-  for (const one of from.forms) into.forms.add(one);
-  for (const one of from.printed) into.printed.add(one);
-  for (const one of from.papers) into.papers.add(one);
-  for (const [kind, id] of from.ids) into.ids.set(kind, id);
-  for (const [feature, weight] of from.features)
-    if (weight > (into.features.get(feature) ?? 0)) into.features.set(feature, weight);
-  into.first = Math.min(into.first, from.first);
-  into.last = Math.max(into.last, from.last);
-  into.placed ||= from.placed;
-  into.teamed ||= from.teamed;
+/** Two ascending lists as one, each number once. */
+function unite(one: number[], other: readonly number[]): number[] {
+  if (other.length === 0) return one;
+  if (one.length > 0 && one.at(-1)! < other[0]!) {
+    for (const each of other) one.push(each);
+    return one;
+  }
+  const both: number[] = [];
+  for (let i = 0, j = 0; i < one.length || j < other.length;) {
+    const [x, y] = [one[i] ?? Infinity, other[j] ?? Infinity];
+    both.push(Math.min(x, y));
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return both;
 }
 
-const kindOf = (id: string): string => id.slice(0, id.indexOf(':'));
-
-/** Whether two units stand side by side on a paper. */
-export function meet(one: Unit, other: Unit): boolean {
-  const [few, many] = one.papers.size < other.papers.size ? [one, other] : [other, one];
-  for (const paper of few.papers) if (many.papers.has(paper)) return true;
-  return false;
+/** Whether two groups stand side by side on a paper. */
+export function meet(one: Core, other: Core): boolean {
+  const [few, many] = one.papers.length < other.papers.length ? [one.papers, other.papers] : [other.papers, one.papers];
+  if (few.at(-1)! < many[0]! || many.at(-1)! < few[0]!) return false;
+  return few.some((paper) => includes(many, paper));
 }
 
-export const partsOf = (table: Signatures, form: number): NameParts => table.forms[form]!.parts;
+function includes(ascending: readonly number[], wanted: number): boolean {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === wanted;
+}
+
+/** Different ORCIDs are different people; other sources give one person several ids now and then. */
+export const otherIds = (one: Core, other: Core): boolean =>
+  one.orcid !== undefined && other.orcid !== undefined && one.orcid !== other.orcid;

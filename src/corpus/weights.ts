@@ -24,9 +24,12 @@ export const thresholds: Readonly<Record<Exclude<IdentityLevel, 'exact' | 'initi
 /** Caps on the sums of each kind: many papers of one team are one piece of news. */
 export const caps = { coauthor: 7, place: 4.5, venue: 0.6, field: 0.6 } as const;
 
-/** Of a co-author in common: rarer names tell more, and members of large teams less. */
-export const coauthorWeight = (papers: number, all: number, team: number): number =>
-  Math.min(4, 0.5 * (2.6 + Math.log(Math.max(1, all / papers)))) * Math.min(1, Math.sqrt(8 / Math.max(2, team)));
+/** Of a co-author in common: rarer names tell more. */
+export const coauthorWeight = (papers: number, all: number): number =>
+  Math.min(4, 0.5 * (2.6 + Math.log(Math.max(1, all / papers))));
+
+/** Share of it on a paper of so many: members of large teams tell less. */
+export const teamShare = (team: number): number => Math.min(1, Math.sqrt(8 / Math.max(2, team)));
 
 /** Of a word of an affiliation in common. */
 export const placeWordWeight = (signatures: number, all: number): number => 0.2 * Math.log(Math.max(1, all / signatures));
@@ -46,18 +49,36 @@ export function gapWeight(years: number): number {
   return years > 15 ? -1.5 : 0;
 }
 
-const isInitial = (token: string) => [...token].length === 1;
+/** A letter, or a name cut short: "yu." may stand for Yue as for Yuan. */
+const isWhole = (token: string): boolean => !token.endsWith('.') && [...token].length > 1;
+
+/** What is weighed of a name's given names. */
+export interface GivenSigns {
+  readonly spaced: string;
+  readonly joined: string;
+  readonly count: number;
+  /** Whether any of them is printed whole, whether the first is. */
+  readonly telling: boolean;
+  readonly tellingFirst: boolean;
+}
+
+export const signsOf = ({ given }: NameParts): GivenSigns => ({
+  spaced: given.join(' '),
+  joined: given.join(''),
+  count: given.length,
+  telling: given.some(isWhole),
+  tellingFirst: isWhole(given[0] ?? ''),
+});
 
 /**
  * What two compatible names say by themselves.
  * @param common how common the name is, in nats
  */
-export function nameWeight(one: NameParts, other: NameParts, common: number): number {
-  const same = one.given.join(' ') === other.given.join(' ');
-  const telling = one.given.some((token) => !isInitial(token));
-  if (same && telling) return 5 + 1.5 * (one.given.length - 1) - 0.5 * common;
-  if (same) return (one.given.length > 1 ? 4.2 : 3.2) - 0.55 * common;
+export function nameWeight(one: GivenSigns, other: GivenSigns, common: number): number {
+  const same = one.spaced === other.spaced;
+  if (same && one.telling) return 5 + 1.5 * (one.count - 1) - 0.5 * common;
+  if (same) return (one.count > 1 ? 4.2 : 3.2) - 0.55 * common;
   // "Jae-Won" and "Jaewon", "Fan Lai" and "Lai Fan" are spellings of one name.
-  if (one.given.join('') === other.given.join('')) return 4 - 0.6 * common;
-  return (Math.min(one.given.length, other.given.length) > 1 ? 1.5 : 0.75) - 0.75 * common;
+  if (one.joined === other.joined) return 4 - 0.6 * common;
+  return (Math.min(one.count, other.count) > 1 ? 1.5 : 0.75) - 0.75 * common;
 }
