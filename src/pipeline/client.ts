@@ -2,14 +2,15 @@ import type { Places } from '../layouts/layout.ts';
 import type { ExcerptAnswer, ExcerptWish } from '../readers/excerpt.ts';
 import type { Reading, SourceFile } from '../readers/reader.ts';
 import type { Hit } from './find.ts';
-import type { News, Order } from './messages.ts';
+import type { Choices } from './choices.ts';
+import type { CompareStep, HeldReading, News, Order } from './messages.ts';
 import { joinReadings, mendParts, type Piece } from './pieces.ts';
 import type { Unplaced } from './portrait.ts';
 import { Questions } from './questions.ts';
 
 /** News as the page hears it: measured parts are whole again. */
 export type ClientNews =
-  | Exclude<News, { kind: 'measured' | 'found' | 'excerpt' | 'read' | 'some' | 'piece' | 'cancelled' }>
+  | Exclude<News, { kind: 'measured' | 'found' | 'excerpt' | 'read' | 'some' | 'piece' | 'cancelled' | 'compared' }>
   | { readonly kind: 'measured'; readonly job: number; readonly unplaced: Unplaced }
   | { readonly kind: 'read'; readonly job: number; readonly readings: readonly Reading[] };
 
@@ -23,7 +24,7 @@ export interface Client {
   portray(order: PortrayOrder): number;
   /** Ends the job, whatever the worker is doing; the portrait that was measured last stands again, as if no job had followed. */
   cancel(): void;
-  send(order: Exclude<Order, { kind: 'portray' | 'find' | 'excerpt' | 'cancel' | 'resume' }>): void;
+  send(order: Exclude<Order, { kind: 'portray' | 'find' | 'excerpt' | 'cancel' | 'resume' | 'compare' | 'stopComparing' }>): void;
   /** The best hits for a search, best first; a search that a newer one overtook never answers. */
   find(query: string, limit: number): Promise<readonly Hit[]>;
   /**
@@ -31,7 +32,17 @@ export interface Client {
    * @param file the file or the archive that it is in. @param name of the reading. @param line from 1.
    */
   excerpt(file: SourceFile, name: string, line: number, wish?: Partial<Omit<ExcerptWish, 'line'>>): Promise<ExcerptAnswer>;
+  /** Compares the levels of identity until `stop`; one that a newer one overtook tells no more. */
+  compare(readings: readonly Reading[], choices: Choices, hear: (step: CompareStep) => void): { readonly stop: () => void };
   close(): void;
+}
+
+/** A comparison that is not done; another worker is asked for it again. */
+interface Comparison {
+  readonly ticket: number;
+  readonly readings: readonly Reading[];
+  readonly choices: Choices;
+  readonly hear: (step: CompareStep) => void;
 }
 
 /** What is used of a worker. */
@@ -66,6 +77,8 @@ export function makeClient(
   /** What was measured last and heard here, by which job, and where its nodes are. */
   let shown: { readonly job: number; readonly unplaced: Unplaced; places?: Places } | undefined;
   const questions = new Questions();
+  let comparison: Comparison | undefined;
+  let comparisons = 0;
   /** The cancel that the worker has not heard yet. */
   let unheard: number | undefined;
   let worker = start();
@@ -100,6 +113,11 @@ export function makeClient(
       case 'found':
       case 'excerpt':
         return questions.answer(news);
+      case 'compared':
+        if (news.ticket !== comparison?.ticket) return;
+        comparison.hear(news.step);
+        if (news.step.kind !== 'working') comparison = undefined;
+        return;
       case 'cancelled':
         if (news.job === unheard) unheard = undefined;
         // It had gone further than what is shown here.
@@ -115,9 +133,18 @@ export function makeClient(
   }
 
   function order(one: PortrayOrder): void {
-    const readings = one.readings.map((reading) => (held.get(reading.file) === reading ? reading.file : reading));
-    for (const reading of one.readings) held.set(reading.file, reading);
-    worker.postMessage({ ...one, kind: 'portray', job, readings } satisfies Order);
+    worker.postMessage({ ...one, kind: 'portray', job, readings: handOver(one.readings) } satisfies Order);
+  }
+
+  /** Names of what the worker holds, and what it does not hold yet. */
+  function handOver(readings: readonly Reading[]): HeldReading[] {
+    const handed = readings.map((reading) => (held.get(reading.file) === reading ? reading.file : reading));
+    for (const reading of readings) held.set(reading.file, reading);
+    return handed;
+  }
+
+  function askComparison({ ticket, readings, choices }: Comparison): void {
+    worker.postMessage({ kind: 'compare', ticket, readings: handOver(readings), choices } satisfies Order);
   }
 
   function resume(): void {
@@ -143,6 +170,7 @@ export function makeClient(
     resume();
     if (current) order(current);
     for (const question of questions.unanswered) worker.postMessage(question);
+    if (comparison) askComparison(comparison);
   }
 
   return {
@@ -182,6 +210,18 @@ export function makeClient(
         );
         worker.postMessage(order);
       });
+    },
+    compare(readings, choices, tell) {
+      const mine = { ticket: ++comparisons, readings, choices, hear: tell };
+      comparison = mine;
+      askComparison(mine);
+      return {
+        stop: () => {
+          if (comparison !== mine) return;
+          comparison = undefined;
+          worker.postMessage({ kind: 'stopComparing' } satisfies Order);
+        },
+      };
     },
     close() {
       worker.terminate();

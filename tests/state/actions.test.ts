@@ -52,6 +52,7 @@ beforeEach(() => {
     send: (order) => void sent.push(order),
     find: () => Promise.resolve([]),
     excerpt: () => new Promise(() => undefined),
+    compare: () => ({ stop: () => undefined }),
     close: () => undefined,
   });
   store.setState(store.getInitialState(), true);
