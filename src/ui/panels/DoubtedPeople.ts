@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Author, Corpus } from '../../corpus/corpus.ts';
 import { findImplausible, type Implausible } from '../../corpus/implausible.ts';
 import type { Decision } from '../../corpus/rulings.ts';
-import { atOnce } from '../../kit/steps.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
 import { shelvesOf } from '../../pipeline/shelves.ts';
 import { confirms } from '../../state/identity.ts';
@@ -21,25 +20,7 @@ export interface Doubted extends Omit<Implausible, 'author'> {
 export function useDoubted(portrait: Unplaced | undefined, decisions: readonly Decision[]): readonly Doubted[] | undefined {
   const corpus = portrait?.corpus;
   const [found, setFound] = useState<readonly Implausible[]>();
-  useEffect(() => {
-    if (!corpus) return undefined;
-    let here = true;
-    const look = async () => {
-      const steps = findImplausible(corpus);
-      for (let began = performance.now(); ;) {
-        const step = steps.next();
-        if (step.done) return setFound(step.value);
-        if (performance.now() - began < slice) continue;
-        await new Promise((resolve) => setTimeout(resolve));
-        if (!here) return undefined;
-        began = performance.now();
-      }
-    };
-    void look();
-    return () => {
-      here = false;
-    };
-  }, [corpus]);
+  useEffect(() => (corpus ? look(corpus, undefined, setFound) : undefined), [corpus]);
   return useMemo(() => {
     if (!found || !corpus) return undefined;
     const { authors } = shelvesOf(corpus);
@@ -51,6 +32,30 @@ export function useDoubted(portrait: Unplaced | undefined, decisions: readonly D
   }, [found, corpus, decisions]);
 }
 
-/** What speaks against one person being one, if anything does. */
-export const useProposal = (corpus: Corpus, author: Author): Implausible | undefined =>
-  useMemo(() => atOnce(findImplausible({ ...corpus, authors: [author] }))[0], [corpus, author]);
+/** What speaks against one person being one, if anything does; undefined too while it is looked for. */
+export function useProposal(corpus: Corpus, author: Author): Implausible | undefined {
+  const [found, setFound] = useState<readonly Implausible[]>();
+  useEffect(() => look(corpus, [author], setFound), [corpus, author]);
+  const one = found?.[0];
+  return one?.author === author.id ? one : undefined;
+}
+
+/** Looks through these people's papers, or everybody's, in slices; gives the way to stop. */
+function look(corpus: Corpus, among: readonly Author[] | undefined, tell: (found: readonly Implausible[]) => void): () => void {
+  let here = true;
+  const go = async () => {
+    const steps = findImplausible(corpus, among);
+    for (let began = performance.now(); ;) {
+      const step = steps.next();
+      if (step.done) return tell(step.value);
+      if (performance.now() - began < slice) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!here) return undefined;
+      began = performance.now();
+    }
+  };
+  void go();
+  return () => {
+    here = false;
+  };
+}
