@@ -1,6 +1,9 @@
 import { nodeCount } from '../network/network.ts';
 import type { ValueMetric } from './metric.ts';
 
+/** Row entries between two yields, some 10 ms of work. */
+const stride = 1 << 19;
+
 const core: ValueMetric = {
   id: 'core',
   kind: 'value',
@@ -16,31 +19,48 @@ const core: ValueMetric = {
     yield 0;
     const n = nodeCount(network);
     const { rowStart, rowNode } = network;
-    const left = Uint32Array.from({ length: n }, (_, node) => rowStart[node + 1]! - rowStart[node]!); // degree among those not gone
-    const first = new Uint32Array(left.reduce((most, degree) => Math.max(most, degree), 0) + 2); // bucket of degree d starts here
-    for (const degree of left) first[degree + 1]!++;
+    const left = new Uint32Array(n); // degree among those not gone
+    let most = 0;
+    for (let node = 0; node < n; node++) {
+      left[node] = rowStart[node + 1]! - rowStart[node]!;
+      if (left[node]! > most) most = left[node]!;
+    }
+    const first = new Uint32Array(most + 2); // bucket of degree d starts here
+    for (let node = 0; node < n; node++) first[left[node]! + 1]!++;
     for (let degree = 1; degree < first.length; degree++) first[degree]! += first[degree - 1]!;
     const order = new Uint32Array(n); // nodes by degree left
     const position = new Uint32Array(n); // place of each node in it
     const free = first.slice();
     for (let node = 0; node < n; node++) {
-      position[node] = free[left[node]!]!++;
-      order[position[node]!] = node;
+      const place = free[left[node]!]!++;
+      position[node] = place;
+      order[place] = node;
     }
-    for (let k = 0; k < n; k++) {
+    for (let k = 0, looked = 0; k < n; k++) {
       const node = order[k]!;
-      for (let slot = rowStart[node]!; slot < rowStart[node + 1]!; slot++) {
+      const own = left[node]!;
+      const end = rowStart[node + 1]!;
+      let slot = rowStart[node]!;
+      looked += end - slot + 1;
+      for (; slot < end; slot++) {
         const neighbour = rowNode[slot]!;
         const degree = left[neighbour]!;
-        if (degree <= left[node]!) continue;
+        if (degree <= own) continue;
+        left[neighbour] = degree - 1;
         // The neighbour changes places with the first of its bucket, which then starts behind it.
-        const start = first[degree]!++;
+        const start = first[degree]!;
+        first[degree] = start + 1;
         const other = order[start]!;
-        order[position[neighbour]!] = other;
-        position[other] = position[neighbour]!;
+        if (other === neighbour) continue;
+        const place = position[neighbour]!;
+        order[place] = other;
+        position[other] = place;
         order[start] = neighbour;
         position[neighbour] = start;
-        left[neighbour]!--;
+      }
+      if (looked > stride) {
+        looked = 0;
+        yield k / n;
       }
     }
     return Float64Array.from(left);

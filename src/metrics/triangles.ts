@@ -1,46 +1,48 @@
 import { nodeCount, type Network } from '../network/network.ts';
+import { shifted } from './shifted.ts';
+import { upward, type Upward } from './upward.ts';
 
-/** Row entries between two yields, about 10 ms of work. */
-const work = 1_000_000;
+/** Row entries between two yields, some 10 ms of work. */
+const stride = 1 << 20;
 
-/**
- * Number of triangles at each node. Every tie is followed from the node of lower degree only, so that a hub's row is short:
- * O(m^1.5), Latapy 2008, doi:10.1016/j.tcs.2008.07.017. Yields the share of nodes done.
- */
+/** Number of triangles at each node. Yields the share done. */
 export function* trianglesAt(network: Network): Generator<number, Float64Array, void> {
-  const n = nodeCount(network);
-  const { rowStart, rowNode } = network;
-  const width = (node: number) => rowStart[node + 1]! - rowStart[node]!;
-  const upStart = new Uint32Array(n + 1); // start of the row of neighbours above each node
-  const up = new Uint32Array(network.a.length); // these neighbours: of higher degree, or equal and higher number
-  let count = 0;
-  for (let node = 0; node < n; node++) {
-    for (let slot = rowStart[node]!; slot < rowStart[node + 1]!; slot++) {
-      const other = rowNode[slot]!;
-      const difference = width(other) - width(node);
-      if (difference > 0 || (difference === 0 && other > node)) up[count++] = other;
-    }
-    upStart[node + 1] = count;
-  }
+  const up = yield* shifted(upward(network), 0, 0.3);
+  const found = yield* shifted(countTriangles(up), 0.3, 0.7);
+  const triangles = new Float64Array(nodeCount(network));
+  for (let p = 0; p < found.length; p++) triangles[up.order[p]!] = found[p]!;
+  return triangles;
+}
+
+function* countTriangles({ start, node }: Upward): Generator<number, Float64Array, void> {
+  const n = start.length - 1;
   const triangles = new Float64Array(n);
-  const mark = new Int32Array(n).fill(-1); // the last node that has this one above it
-  let done = 0;
+  const mark = new Int32Array(n).fill(-1); // the last place that has this one above it
+  let looked = 0;
   for (let low = 0; low < n; low++) {
-    for (let slot = upStart[low]!; slot < upStart[low + 1]!; slot++) mark[up[slot]!] = low;
-    for (let slot = upStart[low]!; slot < upStart[low + 1]!; slot++) {
-      const middle = up[slot]!;
-      const end = upStart[middle + 1]!;
-      done += end - upStart[middle]!;
-      for (let third = upStart[middle]!; third < end; third++) {
-        const high = up[third]!;
+    const from = start[low]!;
+    const to = start[low + 1]!;
+    if (to - from < 2) continue;
+    for (let slot = from; slot < to; slot++) mark[node[slot]!] = low;
+    let ofLow = 0;
+    for (let slot = from; slot < to; slot++) {
+      const middle = node[slot]!;
+      const end = start[middle + 1]!;
+      let third = start[middle]!;
+      looked += end - third + 1;
+      let ofMiddle = 0;
+      for (; third < end; third++) {
+        const high = node[third]!;
         if (mark[high] !== low) continue;
-        triangles[low]!++;
-        triangles[middle]!++;
+        ofMiddle++;
         triangles[high]!++;
       }
+      triangles[middle]! += ofMiddle;
+      ofLow += ofMiddle;
     }
-    if (done > work) {
-      done = 0;
+    triangles[low]! += ofLow;
+    if (looked > stride) {
+      looked = 0;
       yield low / n;
     }
   }
