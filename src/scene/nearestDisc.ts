@@ -1,14 +1,27 @@
 import type { Scene, View } from './scene.ts';
 
-/** The node whose disc is at a pixel, or nearest within `reach` pixels of its rim; −1 when there is none. Of equally near ones the upper. */
-export function nearestDisc({ discs }: Pick<Scene, 'discs'>, view: View, x: number, y: number, reach = 4): number {
+export interface Reach {
+  /** How far from the rim, pixels. */
+  readonly reach?: number;
+  /** Id of a disc that is looked through. */
+  readonly but?: string;
+}
+
+/** The node whose disc is at a pixel, or nearest to its rim within reach; −1 when there is none. Of equally near ones the upper. */
+export function nearestDisc(
+  { discs }: Pick<Scene, 'discs'>,
+  view: View,
+  x: number,
+  y: number,
+  { reach = 4, but }: Reach = {},
+): number {
   let nearest = -1;
   let least = reach;
   discs.forEach((disc, node) => {
     const across = (disc.x - view.centreX) * view.scale + view.width / 2 - x;
     const down = (disc.y - view.centreY) * view.scale + view.height / 2 - y;
     const distance = Math.sqrt(across * across + down * down) - Math.max(0.6, disc.radius * view.magnify);
-    if (distance > least) return;
+    if (distance > least || disc.id === but) return;
     least = distance;
     nearest = node;
   });

@@ -121,6 +121,18 @@ describe('the worker', () => {
     expect(newest('places')!.places).toEqual(arranged);
   });
 
+  it('puts everything back, to the last bit, when a drag is called off', async () => {
+    client.portray({ ...start, files: seedFiles() });
+    await rest();
+    const { places } = newest('places')!;
+    client.send({ kind: 'steer', pins: [{ id: 'a:fan-lai', x: 321, y: -123 }], warm: true });
+    await vi.waitFor(() => expect(newest('places')!.places).not.toEqual(places));
+    client.send({ kind: 'steer', pins: [], warm: false, places });
+    await rest();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(newest('places')).toMatchObject({ places, resting: true });
+  });
+
   it('answers a newer order and never the one it overtook', async () => {
     client.portray({ ...start, files: seedFiles() });
     const job = client.portray({ ...start, files: seedFiles(), choices: { ...defaultChoices, network: 'papers' } });

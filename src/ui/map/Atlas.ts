@@ -1,9 +1,8 @@
 /** The map on the screen: Sigma draws discs and links in WebGL, two canvases of ours the regions below and the names above. */
 import type Sigma from 'sigma';
 import type { Camera } from '../../exporters/exporter.ts';
-import { moveDisc } from '../../scene/buildScene.ts';
 import { frameScene } from '../../scene/frameScene.ts';
-import { nearestDisc } from '../../scene/nearestDisc.ts';
+import { nearestDisc, type Reach } from '../../scene/nearestDisc.ts';
 import { nearestLine } from '../../scene/nearestLine.ts';
 import type { Disc, Focus, Scene, View } from '../../scene/scene.ts';
 import { Dimmer } from './Dimmer.ts';
@@ -12,6 +11,7 @@ import { fillSteps } from './fillSteps.ts';
 import { cameraAt, closeSight, type Insets, magnifyAt, type Sight, stepAside, wholeSight, wholeView } from './fitting.ts';
 import { listenToMap, type MapEvents } from './gestures.ts';
 import { addLayer, paintLayer } from './layers.ts';
+import { type Held, holdDiscs } from './holding.ts';
 import { Links, manyLinks } from './Links.ts';
 import { makeSigma } from './makeSigma.ts';
 import { pickedDisc } from './pickedDisc.ts';
@@ -21,9 +21,6 @@ import { Slices } from './slices.ts';
 const half = 1000;
 /** How far from a disc or link the pointer may be, pixels. */
 const reach = 3;
-
-/** A disc that is being dragged, and where to. */
-type Held = Pick<Disc, 'id' | 'x' | 'y'>;
 
 export class Atlas {
   readonly sigma: Sigma;
@@ -39,7 +36,8 @@ export class Atlas {
   private insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   /** Follow the growing picture until the person moves the camera. */
   private following = true;
-  private held: Held | undefined;
+  private held: readonly Held[] = [];
+  private readonly stopListening: () => void;
   /** Called when a picture is drawn. */
   onDrawn: (() => void) | undefined;
 
@@ -55,7 +53,7 @@ export class Atlas {
     this.dimmer = new Dimmer(still, () => this.fill());
     this.sigma.on('afterRender', () => this.paint());
     this.sigma.on('resize', () => this.following && this.showAll(false));
-    listenToMap(this, events);
+    this.stopListening = listenToMap(this, events);
   }
 
   /** Shows another network: discs and links anew. */
@@ -78,9 +76,7 @@ export class Atlas {
 
   /** The same discs and links, elsewhere. */
   moveScene(scene: Scene): void {
-    const { held } = this;
-    const node = held ? scene.discs.findIndex((disc) => disc.id === held.id) : -1;
-    this.scene = held && node >= 0 ? moveDisc(scene, node, held.x, held.y) : scene;
+    this.scene = holdDiscs(scene, this.held);
     this.fill();
     if (this.following) this.showAll(false);
   }
@@ -97,20 +93,20 @@ export class Atlas {
     this.sigma.scheduleRender();
   }
 
-  /** Keeps a disc under the pointer that drags it, its links with it, whatever places are on their way. */
-  hold(held: Held | undefined): void {
+  /** Keeps discs where a person has them, their links with them, whatever places are on their way. */
+  hold(held: readonly Held[]): void {
     this.held = held;
-    if (held && this.scene) this.moveScene(this.scene);
+    if (held.length > 0 && this.scene) this.moveScene(this.scene);
   }
 
-  /** A disc at a pixel of the map, by id. */
-  discAt(x: number, y: number): string | undefined {
-    return this.scene?.discs[this.nodeAt(x, y)]?.id;
+  /** A disc at a pixel of the map, by number, −1 where there is none. */
+  nodeAt(x: number, y: number, within: Reach = { reach }): number {
+    return this.scene ? nearestDisc(this.scene, this.view(), x, y, within) : -1;
   }
 
-  /** The same by number, −1 where there is none. */
-  nodeAt(x: number, y: number): number {
-    return this.scene ? nearestDisc(this.scene, this.view(), x, y, reach) : -1;
+  /** The same, dressed. */
+  discAt(x: number, y: number, within?: Reach): Disc | undefined {
+    return this.scene?.discs[this.nodeAt(x, y, within)];
   }
 
   /** The ends of a link there. */
@@ -204,6 +200,7 @@ export class Atlas {
   destroy(): void {
     this.dimmer.stop();
     this.filling.stop();
+    this.stopListening();
     this.sigma.kill();
     this.under.remove();
     this.over.remove();

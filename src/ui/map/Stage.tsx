@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Camera } from '../../exporters/exporter.ts';
 import type { Places } from '../../layouts/layout.ts';
 import { nodeOf } from '../../pipeline/shelves.ts';
 import { hover, pin, select } from '../../state/actions.ts';
+import { pictureNow, putPictureBack, type Stood } from '../../state/drag.ts';
 import { currentPlaces, onPlaces } from '../../state/places.ts';
 import { portraitOf, store } from '../../state/store.ts';
 import type { Focus, Scene } from '../../scene/scene.ts';
@@ -10,7 +11,9 @@ import { nodesOf, selectionOf } from '../../scene/selection.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
 import { Atlas } from './Atlas.ts';
 import { offerMap, takeAwaitedCamera } from './camera.ts';
+import type { Offer } from './dragging.ts';
 import type { Insets } from './fitting.ts';
+import { Joining, mayJoin, type Met } from './Joining.tsx';
 import { Picture } from './Picture.ts';
 import { turnedCamera, useUpright } from './upright.ts';
 import styles from './Stage.module.css';
@@ -28,6 +31,9 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
   const uprightNow = useRef(upright);
   uprightNow.current = upright;
   const still = useMemo(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches, []);
+  const [offer, setOffer] = useState<Offer>();
+  const [met, setMet] = useState<Met>();
+  const stood = useRef<Stood>(undefined);
   const looksNow = useRef(looks);
   looksNow.current = looks;
 
@@ -39,6 +45,17 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
         pick: (id) => select(selectionOf(id)),
         pickTie: (a, b) => select({ kind: 'tie', a, b }),
         pickGround: () => select(undefined),
+        lift: () => {
+          stood.current = pictureNow();
+        },
+        putBack: () => stood.current && putPictureBack(stood.current),
+        joins: (id, other) => id.startsWith('a:') && other.startsWith('a:'),
+        offer: setOffer,
+        join: (id, other, only) => {
+          const free = mayJoin(portraitOf(store.getState()), id, other);
+          if (free) setMet({ id, other });
+          return free || only;
+        },
         drag: (id, x, y, warm) => (uprightNow.current ? pin(id, y, x, warm) : pin(id, x, y, warm)),
       },
       still,
@@ -111,7 +128,12 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
     else atlas.current.bringIntoSight(nodes);
   }, [selection]);
 
-  return <div ref={home} className={styles['stage']} data-testid="map" role="presentation" />;
+  return (
+    <>
+      <div ref={home} className={styles['stage']} data-testid="map" role="presentation" />
+      {portrait && <Joining portrait={portrait} offer={offer} met={met} onClose={() => setMet(undefined)} />}
+    </>
+  );
 }
 
 /** What the person points at, by node numbers. */

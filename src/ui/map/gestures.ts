@@ -1,22 +1,18 @@
 import type { Atlas } from './Atlas.ts';
+import { Drag, type DragEvents, type Point } from './dragging.ts';
 
 /** What a person does on the map. */
-export interface MapEvents {
+export interface MapEvents extends DragEvents {
   hover(id: string | undefined): void;
   pick(id: string): void;
   pickTie(a: string, b: string): void;
   pickGround(): void;
-  drag(id: string, x: number, y: number, warm: boolean): void;
 }
 
-/** Pixels of movement below which pressing a node is a click, not a drag. */
-const stir = 4;
-
-/** Hover, click, double click and drag, with mouse or finger. */
-export function listenToMap(atlas: Atlas, events: MapEvents): void {
+/** Hover, click, double click and drag, with mouse or finger. Returns the way to stop. */
+export function listenToMap(atlas: Atlas, events: MapEvents): () => void {
   const { sigma } = atlas;
-  /** The disc under the button, where that went down, and where it was dragged to. */
-  let dragged: { id: string; fromX: number; fromY: number; to?: { x: number; y: number } } | undefined;
+  let dragged: Drag | undefined;
   let justDragged = false;
 
   let hovered: string | undefined;
@@ -27,15 +23,15 @@ export function listenToMap(atlas: Atlas, events: MapEvents): void {
   };
   sigma.getMouseCaptor().on('mousemove', ({ x, y }) => {
     if (dragged) return;
-    const id = atlas.discAt(x, y);
+    const id = atlas.discAt(x, y)?.id;
     hover(id);
     sigma.getContainer().style.cursor = (id ?? atlas.linkAt(x, y)) ? 'pointer' : '';
   });
-  sigma.getTouchCaptor().on('touchdown', ({ touches: [touch] }) => hover(touch && atlas.discAt(touch.x, touch.y)));
+  sigma.getTouchCaptor().on('touchdown', ({ touches: [touch] }) => hover(touch && atlas.discAt(touch.x, touch.y)?.id));
   sigma.on('leaveStage', () => hover(undefined));
   sigma.on('clickStage', ({ event }) => {
     if (justDragged) return;
-    const id = atlas.discAt(event.x, event.y);
+    const id = atlas.discAt(event.x, event.y)?.id;
     const link = id === undefined ? atlas.linkAt(event.x, event.y) : undefined;
     if (id !== undefined) events.pick(id);
     else if (link) events.pickTie(...link);
@@ -50,31 +46,36 @@ export function listenToMap(atlas: Atlas, events: MapEvents): void {
   });
   sigma.on('wheelStage', () => atlas.letGo());
 
+  const pointOf = ({ x, y, original }: { x: number; y: number; original: MouseEvent | TouchEvent }): Point => ({
+    x,
+    y,
+    only: original.shiftKey,
+  });
   sigma.on('downStage', ({ event }) => {
-    const id = atlas.discAt(event.x, event.y);
-    if (id !== undefined) dragged = { id, fromX: event.x, fromY: event.y };
+    const id = atlas.discAt(event.x, event.y)?.id;
+    if (id !== undefined) dragged = new Drag(atlas, events, id, pointOf(event));
     justDragged = false;
   });
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
     if (!dragged) return;
     preventSigmaDefault();
     event.original.preventDefault();
-    if (!dragged.to && Math.hypot(event.x - dragged.fromX, event.y - dragged.fromY) < stir) return;
-    if (!dragged.to) atlas.letGo();
-    const { x, y } = sigma.viewportToGraph(event);
-    dragged.to = { x, y: -y };
-    atlas.hold({ id: dragged.id, x, y: -y });
-    events.drag(dragged.id, x, -y, true);
+    dragged.move(pointOf(event));
   });
-  const drop = () => {
-    if (dragged?.to) {
-      events.drag(dragged.id, dragged.to.x, dragged.to.y, false);
-      atlas.hold(undefined);
-      justDragged = true;
-    }
+  sigma.on('upStage', ({ event }) => {
+    const drag = dragged;
     dragged = undefined;
+    justDragged = drag?.moved === true;
+    drag?.drop(pointOf(event));
+  });
+  const callOff = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !dragged?.moved) return;
+    event.stopPropagation();
+    dragged.cancel();
+    dragged = undefined;
+    justDragged = true;
   };
-  sigma.on('upStage', drop);
+  window.addEventListener('keydown', callOff, true);
   // Dragging the ground moves the camera; from then on the picture stays where the person put it.
   sigma.getMouseCaptor().on('mousemovebody', ({ original }) => {
     if (!dragged && original instanceof MouseEvent && original.buttons === 1) atlas.letGo();
@@ -82,4 +83,5 @@ export function listenToMap(atlas: Atlas, events: MapEvents): void {
   sigma.getTouchCaptor().on('touchmove', () => {
     if (!dragged) atlas.letGo();
   });
+  return () => window.removeEventListener('keydown', callOff, true);
 }

@@ -3,17 +3,16 @@ import type { Author } from '../../corpus/corpus.ts';
 import type { Hit } from '../../pipeline/find.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
 import { shelvesOf } from '../../pipeline/shelves.ts';
-import { decide } from '../../state/actions.ts';
 import { engine } from '../../state/engine.ts';
-import { joinPeople } from '../../state/identity.ts';
 import { Button } from '../parts/Button.tsx';
 import { count } from '../parts/texts.ts';
+import { JoinCase } from './JoinCase.tsx';
 import panel from './panel.module.css';
 import styles from './Workbench.module.css';
 
 const most = 8;
 
-/** Finds the other name of a person, and makes both one. */
+/** Finds the other name of a person, and shows both side by side, to be made one. */
 export function DecisionsJoin({
   portrait,
   author,
@@ -26,6 +25,7 @@ export function DecisionsJoin({
   const field = useId();
   const [query, setQuery] = useState('');
   const [hits, setHits] = useState<readonly Hit[]>();
+  const [met, setMet] = useState<Author>();
   const wanted = query.trim();
   const shelves = shelvesOf(portrait.corpus);
   useEffect(() => {
@@ -47,10 +47,6 @@ export function DecisionsJoin({
     // The panel ends here: what was found would lie below it.
     if (hits) list.current?.scrollIntoView({ block: 'nearest' });
   }, [hits]);
-  const join = (other: Author) => {
-    decide(joinPeople(author, other, portrait.corpus, 'Joined by hand.'));
-    onDone();
-  };
   return (
     <div className={styles['join']}>
       <label htmlFor={field}>Who is the same person as {author.name}?</label>
@@ -71,12 +67,23 @@ export function DecisionsJoin({
               {other.name}
               <span className={styles['team']}>{tell(author, other)}</span>
             </span>
-            <Button onPress={() => join(other)}>
-              Join<span className="only-heard">: {other.name}</span>
+            <Button onPress={() => setMet(other)}>
+              Join…<span className="only-heard">: {other.name}</span>
             </Button>
           </li>
         ))}
       </ul>
+      {met && (
+        <JoinCase
+          portrait={portrait}
+          one={author}
+          other={met}
+          onClose={(joined) => {
+            setMet(undefined);
+            if (joined) onDone();
+          }}
+        />
+      )}
     </div>
   );
 }
