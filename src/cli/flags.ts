@@ -2,6 +2,7 @@ import type { KnobValue, KnobValues, Knob } from '../kit/knobs.ts';
 import { layouts } from '../layouts/index.ts';
 import { metrics, metricsFor } from '../metrics/index.ts';
 import type { IdentityLevel } from '../corpus/corpus.ts';
+import type { LargeTeamPolicy } from '../network/largeTeams.ts';
 import type { Counting, NetworkKind } from '../network/network.ts';
 import { defaultChoices, type Choices } from '../pipeline/choices.ts';
 import { defaultLooks, type Looks, type Theme } from '../scene/looks.ts';
@@ -21,6 +22,8 @@ export interface ChoiceFlags extends ReadingFlags {
   readonly decisions?: string;
   readonly network: NetworkKind;
   readonly counting: Counting;
+  readonly largeTeams: LargeTeamPolicy;
+  readonly largeAbove: number;
   readonly seed: number;
   readonly knob?: readonly TurnedKnob[];
   readonly json?: boolean;
@@ -58,6 +61,7 @@ export function choicesOf(flags: ChoiceFlags, layout: string = defaultChoices.la
     identity: { level: flags.identity, apart: [...(flags.apart ?? [])] },
     network: flags.network,
     counting: flags.counting,
+    largeTeams: { policy: flags.largeTeams, above: flags.largeAbove },
     seed: flags.seed,
     layout: { id: layout, knobs: turned.get(layout) ?? {} },
     metrics: Object.fromEntries([...turned].filter(([plugin]) => metrics.some((metric) => metric.id === plugin))),

@@ -5,6 +5,7 @@ import { identityLevels } from '../corpus/corpus.ts';
 import { papersExporters } from '../exporters/index.ts';
 import { layouts } from '../layouts/index.ts';
 import { metrics } from '../metrics/index.ts';
+import { largeTeamPolicies, leastAbove, mostAbove } from '../network/largeTeams.ts';
 import { countings, networkKinds } from '../network/network.ts';
 import { services } from '../online/index.ts';
 import { defaultChoices } from '../pipeline/choices.ts';
@@ -147,6 +148,17 @@ function command(program: Command, name: string, description: string): Command {
   return identityOf(readingCommand(program, name, description))
     .addOption(choice('--network <kind>', 'who is tied to whom', networkKinds).default(defaultChoices.network))
     .addOption(choice('--counting <method>', 'what a shared paper weighs', countings).default(defaultChoices.counting))
+    .addOption(
+      choice('--large-teams <policy>', 'what becomes of papers by very many', largeTeamPolicies).default(
+        defaultChoices.largeTeams.policy,
+      ),
+    )
+    .option(
+      '--large-above <authors>',
+      'more authors than this are very many',
+      number(leastAbove, mostAbove),
+      defaultChoices.largeTeams.above,
+    )
     .option('--seed <number>', 'of all chance', number(0, 2 ** 32 - 1), defaultChoices.seed)
     .option('--knob <PLUGIN.KNOB=VALUE>', 'turn a knob of a metric or layout (again for more)', collect(turnedKnob));
 }

@@ -3,6 +3,7 @@ import { checked, shape, type Shape } from '../kit/check.ts';
 import type { Problem } from '../kit/problem.ts';
 import { layouts } from '../layouts/index.ts';
 import { metrics } from '../metrics/index.ts';
+import { largeTeamPolicies, leastAbove, mostAbove } from '../network/largeTeams.ts';
 import { countings, networkKinds } from '../network/network.ts';
 import { defaultChoices, type Choices } from '../pipeline/choices.ts';
 import { correctionShape, decisionShape, optionsShape, readingShape, sessionShell } from '../readers/readingShape.ts';
@@ -34,6 +35,14 @@ const choices = object({
   loose: array(string()),
   network: picklist(networkKinds),
   counting: picklist(countings),
+  // Sessions saved before there was a choice have none.
+  largeTeams: shape.optional(
+    object({
+      policy: picklist(largeTeamPolicies),
+      above: pipe(number(), integer(), minValue(leastAbove), maxValue(mostAbove)),
+    }),
+    defaultChoices.largeTeams,
+  ),
   metrics: record(string(), knobs),
   layout: object({ id: idOf(layouts, defaultChoices.layout.id), knobs }),
   seed: pipe(number(), integer(), minValue(-(2 ** 31)), maxValue(2 ** 32 - 1)),

@@ -11,8 +11,10 @@ const mostTies = 1_000_000;
  * paper by 5,000 authors would leave room for nothing else. The same for the same sizes in any order.
  * @param sizes of all groups, such as the numbers of authors of all papers
  */
-export function largestLinked(sizes: readonly number[]): { readonly linked: number; readonly unlinked?: Unlinked } {
-  const large = sizes.filter((size) => size > alwaysLinked).sort((x, y) => x - y);
+export function largestLinked(sizes: Iterable<number>): { readonly linked: number; readonly unlinked?: Unlinked } {
+  const large: number[] = [];
+  for (const size of sizes) if (size > alwaysLinked) large.push(size);
+  large.sort((x, y) => x - y);
   let linked = alwaysLinked;
   let [ties, taken] = [0, 0];
   while (taken < large.length) {

@@ -1,4 +1,5 @@
 import type { AuthorId, PaperId } from '../corpus/corpus.ts';
+import type { LargeReport } from './largeTeams.ts';
 
 /** Who is tied to whom: people who wrote together, papers that share authors, or people with their papers. */
 export const networkKinds = ['coauthors', 'papers', 'two-mode'] as const;
@@ -19,7 +20,10 @@ export interface Network {
   /** Always `full` in the paper and the two-mode network. */
   readonly counting: Counting;
   readonly ids: readonly NodeId[];
-  /** Number of nodes that are authors: all, none, or the first part of the two-mode network. */
+  /**
+   * Number of nodes that are authors: none in the network of papers, the first part of the two-mode network, and of that of
+   * co-authors all but the collapsed papers, which stand for their teams.
+   */
   readonly people: number;
   /** Node → its index in `corpus.authors` (below `people`) or `corpus.papers`. */
   readonly subject: Uint32Array;
@@ -44,6 +48,8 @@ export interface Network {
   readonly namelessPapers: number;
   /** Papers, or in the paper network people, too large to tie all around them to one another. Absent: all ties are there. */
   readonly unlinked?: Unlinked;
+  /** What hangs on papers with large author lists. Absent: there are none. */
+  readonly large?: LargeReport;
 }
 
 /** Groups that make no ties, because they would make too many. */

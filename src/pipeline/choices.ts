@@ -1,5 +1,6 @@
 import type { Corrections, IdentityChoice } from '../corpus/corpus.ts';
 import type { KnobValues } from '../kit/knobs.ts';
+import { allAlike, type LargeTeams } from '../network/largeTeams.ts';
 import type { Counting, NetworkKind } from '../network/network.ts';
 import type { ReadOptions } from '../readers/reader.ts';
 
@@ -14,6 +15,8 @@ export interface Choices {
   readonly loose: readonly string[];
   readonly network: NetworkKind;
   readonly counting: Counting;
+  /** What becomes of papers with large author lists. */
+  readonly largeTeams: LargeTeams;
   /** Metric id → its knobs, where turned. */
   readonly metrics: Readonly<Record<string, KnobValues>>;
   readonly layout: { readonly id: string; readonly knobs: KnobValues };
@@ -28,6 +31,7 @@ export const defaultChoices: Choices = {
   loose: [],
   network: 'coauthors',
   counting: 'full',
+  largeTeams: allAlike,
   metrics: {},
   layout: { id: 'force', knobs: {} },
   seed: 1,

@@ -4,8 +4,9 @@ import { type FieldTold, fieldsOf, type ListTold, listsOf } from '../corpus/prov
 import type { PaperRecord, ProfileRecord } from '../corpus/record.ts';
 import type { Problem } from '../kit/problem.ts';
 import type { Measure } from '../metrics/metric.ts';
-import { shareOf } from '../network/makeNetwork.ts';
 import type { Counting } from '../network/network.ts';
+import { shareOf } from '../network/share.ts';
+import type { Choices } from './choices.ts';
 import type { Unplaced } from './portrait.ts';
 import { nodeOf, problemsOfFile, shelvesOf } from './shelves.ts';
 
@@ -25,7 +26,7 @@ export interface Coauthor {
   readonly author: Author;
   /** Papers of both, at least 1. */
   readonly papers: number;
-  /** Sum of what those papers weigh under the counting in use, > 0. */
+  /** Sum of what those papers weigh under the counting in use; 0 where all of them have large author lists that tie nobody. */
   readonly strength: number;
 }
 
@@ -123,7 +124,7 @@ export function authorFacts({ corpus, network, measures, choices }: Unplaced, id
   return {
     author,
     papers,
-    coauthors: coauthorsOf(author, papers, choices.counting, shelves.authors),
+    coauthors: coauthorsOf(author, papers, choices, shelves.authors),
     coauthorsAtLeast: papers.some((paper) => !paper.complete),
     counting: choices.counting,
     years: yearsOf(papers),
@@ -136,12 +137,12 @@ export function authorFacts({ corpus, network, measures, choices }: Unplaced, id
 function coauthorsOf(
   author: Author,
   papers: readonly Paper[],
-  counting: Counting,
+  { counting, largeTeams }: Choices,
   people: ReadonlyMap<string, Author>,
 ): Coauthor[] {
   const drafts = new Map<string, { papers: number; strength: number }>();
   for (const paper of papers) {
-    const share = shareOf(paper, counting);
+    const share = shareOf(paper.authorCount, counting, largeTeams);
     for (const id of paper.authors) {
       if (id === author.id) continue;
       const draft = drafts.get(id);
@@ -208,7 +209,8 @@ export function tieFacts({ corpus, choices }: Unplaced, a: string, b: string): T
     const both = people[0].papers
       .filter((id) => theirs.has(id))
       .map((id) => shelves.papers.get(id)!)
-      .map((paper) => ({ paper, share: shareOf(paper, choices.counting) }));
+      .map((paper) => ({ paper, share: shareOf(paper.authorCount, choices.counting, choices.largeTeams) }))
+      .filter(({ share }) => share > 0);
     if (both.length === 0) return undefined;
     const weight = both.reduce((sum, { share }) => sum + share, 0);
     return { kind: 'people', ends: [people[0], people[1]], counting: choices.counting, weight, papers: both };

@@ -60,7 +60,7 @@ export function* viewAt(
   };
   const corpus = yield* reporting(corpusSteps(readings, choice, hear), 'people', `${at}: telling people apart…`);
   const network = yield* reporting(
-    networkSteps(corpus, choices.network, choices.counting),
+    networkSteps(corpus, choices.network, choices.counting, choices.largeTeams),
     'network',
     `${at}: tying people and papers…`,
   );

@@ -28,9 +28,10 @@ export function* measureAll(
   const corpus = yield* memory.remember<Progress, Corpus>('corpus', [readings, JSON.stringify(choice)], function* () {
     return yield* reporting(corpusSteps(readings, choice), 'people', 'Telling people and papers apart…');
   });
-  const tying = [corpus, choices.network, choices.counting];
+  const { network: kind, counting, largeTeams } = choices;
+  const tying = [corpus, kind, counting, largeTeams.policy, largeTeams.above];
   const network = yield* memory.remember<Progress, Network>('network', tying, function* () {
-    const steps = networkSteps(corpus, choices.network, choices.counting);
+    const steps = networkSteps(corpus, kind, counting, largeTeams);
     return yield* reporting(steps, 'network', 'Tying people and papers…');
   });
   const measures = yield* measureEach(network, choices, memory);

@@ -2,6 +2,7 @@ import { identityLevels } from '../corpus/corpus.ts';
 import type { Decision } from '../corpus/rulings.ts';
 import { checked, shape, type Shape } from '../kit/check.ts';
 import type { KnobValue, KnobValues } from '../kit/knobs.ts';
+import { largeTeamPolicies, leastAbove, mostAbove } from '../network/largeTeams.ts';
 import { countings, networkKinds } from '../network/network.ts';
 import { type Choices, defaultChoices } from '../pipeline/choices.ts';
 import type { ReadOptions } from '../readers/reader.ts';
@@ -33,6 +34,8 @@ export function writeLink({ choices, looks, selection }: Linked): string {
   if (selection) words.set('select', selectionWord(selection));
   put('network', choices.network, defaultChoices.network);
   put('counting', choices.counting, defaultChoices.counting);
+  put('large', choices.largeTeams.policy, defaultChoices.largeTeams.policy);
+  put('above', choices.largeTeams.above, defaultChoices.largeTeams.above);
   put('identity', choices.identity.level, defaultChoices.identity.level);
   for (const key of choices.identity.apart) words.append('apart', key);
   for (const [file, { savedYear, ...more }] of Object.entries(choices.reading)) {
@@ -92,6 +95,10 @@ export function readLink(hash: string, theme: Looks['theme']): Linked {
       loose: words.getAll('loose'),
       network: among('network', networkKinds, defaultChoices.network),
       counting: among('counting', countings, defaultChoices.counting),
+      largeTeams: {
+        policy: among('large', largeTeamPolicies, defaultChoices.largeTeams.policy),
+        above: Math.trunc(number('above', defaultChoices.largeTeams.above, leastAbove, mostAbove)),
+      },
       metrics,
       layout: {
         id: words.get('layout') ?? defaultChoices.layout.id,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { largeTeamPolicies } from '../../src/network/largeTeams.ts';
 import { countings, networkKinds } from '../../src/network/network.ts';
 import { defaultChoices } from '../../src/pipeline/choices.ts';
 import { defaultLooks } from '../../src/scene/looks.ts';
@@ -55,6 +56,7 @@ describe('a link', () => {
         loose: fc.array(words, { maxLength: 3 }),
         network: fc.constantFrom(...networkKinds),
         counting: fc.constantFrom(...countings),
+        largeTeams: fc.record({ policy: fc.constantFrom(...largeTeamPolicies), above: fc.integer({ min: 2, max: 100_000 }) }),
         metrics: fc.dictionary(id, fc.dictionary(id, fc.oneof(fc.boolean(), fc.integer()), { minKeys: 1, maxKeys: 2 }), {
           maxKeys: 2,
         }),
