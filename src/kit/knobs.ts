@@ -54,3 +54,10 @@ export function switchOf(values: KnobValues, id: string): boolean {
   if (typeof value !== 'boolean') throw new Error(`knob ${id} is not settled to a switch; call settleKnobs first`);
   return value;
 }
+
+/** The id that is chosen in a choice knob, out of settled values. */
+export function optionOf<Option extends string>(values: KnobValues, id: string, options: readonly Option[]): Option {
+  const value = options.find((option) => option === values[id]);
+  if (value === undefined) throw new Error(`knob ${id} is not settled to one of ${options.join(', ')}; call settleKnobs first`);
+  return value;
+}

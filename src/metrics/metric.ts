@@ -1,6 +1,7 @@
 import type { Knob, KnobValues } from '../kit/knobs.ts';
 import type { Random } from '../kit/random.ts';
 import type { Network, NetworkKind } from '../network/network.ts';
+import type { Clusters } from './findClusters.ts';
 
 export interface MetricInput {
   readonly network: Network;
@@ -8,6 +9,8 @@ export interface MetricInput {
   readonly knobs: KnobValues;
   /** Fresh for this metric, from the seed of the choices. */
   readonly random: Random;
+  /** The clusters of the network, as found with the knobs of the community metric, for metrics that need them. Absent: they are found. */
+  readonly clusters?: Clusters;
 }
 
 interface MetricBase {
@@ -28,6 +31,8 @@ interface MetricBase {
    * search. Absent where the work grows hardly faster than the network.
    */
   readonly searchCost?: number;
+  /** What is found before and given to it. */
+  readonly needs?: 'clusters';
 }
 
 /** One finite number per node, or NaN where the metric says that it is undefined. */
