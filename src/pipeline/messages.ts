@@ -6,6 +6,7 @@ import type { Hit } from './find.ts';
 import type { Piece } from './pieces.ts';
 import type { Unplaced } from './portrait.ts';
 import type { Progress } from './progress.ts';
+import type { Sensitivity } from './sensitivity.ts';
 
 /** A picture to start from, of a session that was saved: its nodes stand where they stood. */
 export interface StartingPicture {
@@ -46,6 +47,9 @@ export type Order =
       readonly unplaced: Unplaced;
       readonly places: Places | undefined;
     }
+  /** Compares the levels of identity; a newer one ends the one before. */
+  | { readonly kind: 'compare'; readonly ticket: number; readonly readings: readonly HeldReading[]; readonly choices: Choices }
+  | { readonly kind: 'stopComparing' }
   | { readonly kind: 'find'; readonly ticket: number; readonly query: string; readonly limit: number }
   | {
       readonly kind: 'excerpt';
@@ -64,6 +68,12 @@ export interface NamedPin {
   readonly y: number;
 }
 
+/** Where a comparison of the levels of identity stands. */
+export type CompareStep =
+  | { readonly kind: 'working'; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly report: Sensitivity }
+  | { readonly kind: 'failed'; readonly message: string };
+
 /** From the worker to the page. */
 export type News =
   | { readonly kind: 'progress'; readonly job: number; readonly progress: Progress }
@@ -78,5 +88,6 @@ export type News =
   /** A cancel was heard; `stands` is the job whose portrait the worker has, 0 when none. */
   | { readonly kind: 'cancelled'; readonly job: number; readonly stands: number }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string }
+  | { readonly kind: 'compared'; readonly ticket: number; readonly step: CompareStep }
   | { readonly kind: 'found'; readonly ticket: number; readonly hits: readonly Hit[] }
   | { readonly kind: 'excerpt'; readonly ticket: number; readonly answer: ExcerptAnswer };

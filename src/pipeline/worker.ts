@@ -3,20 +3,21 @@ import type { Places, Steer } from '../layouts/layout.ts';
 import { nodeCount, tieCount } from '../network/network.ts';
 import { type Reading, sourceOf } from '../readers/reader.ts';
 import { answerExcerpt } from './answerExcerpt.ts';
+import { compareLevels } from './compareLevels.ts';
 import { type Finder, makeFinder } from './find.ts';
 import { Memory } from './memory.ts';
-import type { NamedPin, News, Order } from './messages.ts';
+import type { CompareStep, NamedPin, News, Order } from './messages.ts';
 import { cutParts, cutReadings } from './pieces.ts';
 import { numbered, startPlaces } from './named.ts';
 import { groupsOf, type Unplaced } from './portrait.ts';
 import { measureAll, placeAll } from './portray.ts';
+import type { Progress } from './progress.ts';
 import { readAll } from './readAll.ts';
+import { inSlices, type Shift, slice } from './slices.ts';
 
 type Portray = Extract<Order, { kind: 'portray' }>;
 type Moving = Generator<Places, Places, Steer | undefined>;
 
-/** Longest stretch of work between two looks at the mailbox, ms. */
-const slice = 24;
 /** Between two pictures of a moving map, ms; a large one is drawn more rarely, so that the page has time for the person. */
 const shortestBeat = 16;
 const beatOf = ({ network }: Unplaced): number => Math.max(shortestBeat, (nodeCount(network) + tieCount(network)) / 500);
@@ -41,9 +42,13 @@ let paused = false;
 let pumping = false;
 /** The newest search; older ones are not answered. */
 let newestTicket = 0;
+/** The comparison in work, 0 for none. */
+let comparing = 0;
 
 const post = (news: News, transfer: Transferable[] = []) => self.postMessage(news, { transfer });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const shift: Shift = { now: () => performance.now(), pause: () => pause(0) };
+const tellProgress = (job: number) => (progress: Progress) => post({ kind: 'progress', job, progress });
 
 self.onmessage = (event: MessageEvent<Order>) => {
   const order = event.data;
@@ -88,6 +93,13 @@ self.onmessage = (event: MessageEvent<Order>) => {
       newestTicket = order.ticket;
       void find(order);
       break;
+    case 'compare':
+      comparing = order.ticket;
+      compare(order);
+      break;
+    case 'stopComparing':
+      comparing = 0;
+      break;
     case 'excerpt':
       void answerExcerpt(order).then((answer) => post({ kind: 'excerpt', ticket: order.ticket, answer }));
       break;
@@ -102,7 +114,7 @@ async function portrayOrder(order: Portray): Promise<void> {
   const readings = takeReadings(order.readings, read);
   for (const some of cutReadings(read)) post({ kind: 'some', readings: some });
   if (read.length > 0) post({ kind: 'read', job, files: readings.map((one) => one.file) });
-  const measured = await inSlices(measureAll(readings, order.choices, memory), job, current);
+  const measured = await inSlices(measureAll(readings, order.choices, memory), shift, current, tellProgress(job));
   if (!measured) return;
   unplaced = measured;
   stands = job;
@@ -133,7 +145,7 @@ async function portrayOrder(order: Portray): Promise<void> {
   } else if (start) sendPlaces(start, true);
   else if (order.still) {
     const steps = placeAll(measured, { pins: numbered(pins, unplaced) });
-    const rest = await inSlices(steps, job, current);
+    const rest = await inSlices(steps, shift, current, tellProgress(job));
     if (!rest) return;
     lastPlaces = rest;
     sendPlaces(rest, true);
@@ -170,34 +182,18 @@ async function readNew(order: Portray, current: () => boolean): Promise<Reading[
   }
 }
 
-/** Runs a generator to its end, looking at the mailbox between slices; undefined when a newer order came. */
-async function inSlices<Step, Result>(
-  steps: Generator<Step, Result, undefined>,
-  job: number,
-  current: () => boolean,
-): Promise<Result | undefined> {
-  let lastLook = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - lastLook > slice) {
-      if (isProgress(step.value)) post({ kind: 'progress', job, progress: step.value });
-      await pause(0);
-      if (!current()) return undefined;
-      lastLook = performance.now();
-    }
-  }
+function compare({ ticket, readings, choices }: Extract<Order, { kind: 'compare' }>): void {
+  const wanted = () => ticket === comparing;
+  const tell = (step: CompareStep) => wanted() && post({ kind: 'compared', ticket, step });
+  void compareLevels(takeReadings(readings, []), choices, shift, wanted, tell);
 }
-
-type StepProgress = Extract<News, { kind: 'progress' }>['progress'];
-const isProgress = (value: unknown): value is StepProgress => typeof value === 'object' && value !== null && 'stage' in value;
 
 /** Answers a search; the index is made at the first one of each corpus. */
 async function find({ ticket, query, limit }: Extract<Order, { kind: 'find' }>): Promise<void> {
   const corpus = unplaced?.corpus;
   if (!corpus) return post({ kind: 'found', ticket, hits: [] });
   const making = memory.remember<number, Finder>('finder', [corpus], () => makeFinder(corpus));
-  const finder = await inSlices(making, currentJob, () => ticket === newestTicket);
+  const finder = await inSlices(making, shift, () => ticket === newestTicket, tellProgress(currentJob));
   if (finder) post({ kind: 'found', ticket, hits: finder(query, limit) });
 }
 
