@@ -1,7 +1,7 @@
 import { numberOf, switchOf } from '../kit/knobs.ts';
 import { betweennessOver, normalisedKnob, normaliseBetweenness } from './brandes.ts';
 import type { ValueMetric } from './metric.ts';
-import { allEqual, alphaKnob, lengthsOf, LengthPaths, StepPaths } from './shortestPaths.ts';
+import { allEqual, alphaKnob, lengthsOf } from './shortestPaths.ts';
 
 const betweennessWeighted: ValueMetric = {
   id: 'betweenness-weighted',
@@ -16,8 +16,7 @@ const betweennessWeighted: ValueMetric = {
   searchCost: 4,
   *measure({ network, knobs }) {
     const lengths = lengthsOf(network, numberOf(knobs, 'alpha'));
-    const finder = allEqual(lengths) ? new StepPaths(network) : new LengthPaths(network, lengths);
-    const raw = yield* betweennessOver(network, finder);
+    const raw = yield* betweennessOver(network, allEqual(lengths) ? undefined : lengths);
     return switchOf(knobs, 'normalised') ? normaliseBetweenness(raw) : raw;
   },
 };

@@ -1,7 +1,6 @@
 import { switchOf } from '../kit/knobs.ts';
 import { betweennessOver, normalisedKnob, normaliseBetweenness } from './brandes.ts';
 import type { ValueMetric } from './metric.ts';
-import { StepPaths } from './shortestPaths.ts';
 
 const betweenness: ValueMetric = {
   id: 'betweenness',
@@ -16,7 +15,7 @@ const betweenness: ValueMetric = {
   whole: false,
   searchCost: 1,
   *measure({ network, knobs }) {
-    const raw = yield* betweennessOver(network, new StepPaths(network));
+    const raw = yield* betweennessOver(network);
     return switchOf(knobs, 'normalised') ? normaliseBetweenness(raw) : raw;
   },
 };

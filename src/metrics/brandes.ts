@@ -1,40 +1,43 @@
 import type { Knob } from '../kit/knobs.ts';
-import { nodeCount, type Network } from '../network/network.ts';
-import { pathWork, type PathFinder } from './shortestPaths.ts';
+import type { Network } from '../network/network.ts';
+import { giveBack } from './folded.ts';
+import { fold, type Stage } from './folding.ts';
+import { LengthSearch } from './lengthSearch.ts';
+import { pathWork } from './shortestPaths.ts';
+import { StepSearch, type WaySearch } from './waySearch.ts';
+
+/** Work of one search in a stage: nodes and ties it looks at, each tie from both its ends. */
+const searchWork = ({ graph, edge }: Stage): number => graph.size + graph.rowNode.length + (edge ? edge.rowNode.length / 2 : 0);
+
+const nothing = new Float64Array(0);
 
 /**
  * Shortest paths through each node, each unordered pair of ends counted once, shared equally among equally short ones: Brandes
- * 2001, doi:10.1080/0022250X.2001.9990249. Yields the share of sources done.
+ * 2001, doi:10.1080/0022250X.2001.9990249, on the folded network. Yields the share of the work done.
  */
-export function* betweennessOver(network: Network, finder: PathFinder): Generator<number, Float64Array, void> {
-  const n = nodeCount(network);
-  const { rowStart } = network;
-  const { order, paths, before, beforeStart } = finder;
-  const through = new Float64Array(n);
-  const share = new Float64Array(n); // of the paths from this source that go on behind a node
+export function* betweennessOver(network: Network, lengths?: Float64Array): Generator<number, Float64Array, void> {
+  const { graphs, stages } = fold(network, lengths);
+  yield 0;
+  const sources = (stage: Stage) => (stage.edge ?? stage.graph).size;
+  const all = stages.reduce((sum, stage) => sum + sources(stage) * searchWork(stage), 0);
   let done = 0;
-  for (let source = 0; source < n; source++) {
-    if (rowStart[source] === rowStart[source + 1]) continue;
-    finder.from(source);
-    for (let k = 0; k < finder.reached; k++) share[order[k]!] = 0;
-    for (let k = finder.reached - 1; k > 0; k--) {
-      const node = order[k]!;
-      const perPath = (1 + share[node]!) / paths[node]!;
-      const end = beforeStart[k + 1]!;
-      for (let slot = beforeStart[k]!; slot < end; slot++) {
-        const earlier = before[slot]!;
-        share[earlier]! += paths[earlier]! * perPath;
-      }
-      through[node]! += share[node]!;
-    }
-    done += finder.reached + beforeStart[finder.reached]!;
-    if (done > pathWork) {
-      done = 0;
-      yield source / n;
+  let since = 0;
+  for (const stage of stages) {
+    const { graph, edge } = stage;
+    const { starts } = edge ?? graph;
+    const search: WaySearch = lengths ? new LengthSearch(stage) : new StepSearch(stage);
+    const work = searchWork(stage);
+    for (let index = 0; index < starts.length; index++) {
+      search.from(index, starts[index]!, 1, graph.through, nothing);
+      since += work;
+      if (since < pathWork) continue;
+      done += since;
+      since = 0;
+      yield Math.min(1, done / all);
     }
   }
-  // Each pair was met from both its ends.
-  return through.map((sum) => sum / 2);
+  for (const graph of graphs.toReversed()) giveBack(graph);
+  return graphs[0]!.through;
 }
 
 export const normalisedKnob: Knob = {

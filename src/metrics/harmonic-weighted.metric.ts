@@ -41,7 +41,7 @@ function* nearnessOver(network: Network, lengths: Float64Array): Generator<numbe
   for (let source = 0; source < n; source++) {
     finder.measure(source);
     for (let k = 1; k < finder.reached; k++) nearness[source]! += 1 / distance[order[k]!]!;
-    done += 3 * finder.reached;
+    done += 8 * finder.reached;
     if (done > pathWork) {
       done = 0;
       yield source / n;
