@@ -54,8 +54,8 @@ export function obviousGroups(input: Input): Obvious {
 const none: readonly never[] = [];
 
 /** Places in the block that share a key, where they are several. */
-function shelve<Key>(block: readonly number[], keysOf: (at: number) => readonly Key[]): number[][] {
-  const places = new Map<Key, number[]>();
+function shelve(block: readonly number[], keysOf: (at: number) => readonly (string | number)[]): number[][] {
+  const places = new Map<string | number, number[]>();
   block.forEach((at, place) => {
     for (const key of keysOf(at)) {
       const known = places.get(key);

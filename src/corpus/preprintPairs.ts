@@ -14,8 +14,6 @@ interface Side {
   readonly longest: PaperRecord;
   readonly cut: boolean;
   readonly years: readonly number[];
-  /** Family names of the first two authors, in order. */
-  readonly lead: string;
 }
 
 /** How a preprint and what was published go together. */
@@ -66,14 +64,15 @@ function* pairSameTitles(preprints: readonly Side[], published: readonly Side[])
 
 /** Titles that changed a little on the way: the same first two authors and most others, and nothing else that fits either side. */
 function* pairNearTitles(preprints: readonly Side[], published: readonly Side[]): Generator<readonly [number, number]> {
-  const byLead = shelve(published, ({ lead }) => (lead === '' ? [] : [lead]));
+  if (preprints.length === 0) return;
+  const byLead = shelve(published, leadOf);
   const partners = new Map<Side, Set<Side>>();
   const note = (one: Side, other: Side) => {
     const known = partners.get(one);
     if (known) known.add(other);
     else partners.set(one, new Set([other]));
   };
-  for (const [lead, some] of shelve(preprints, ({ lead: own }) => (own === '' ? [] : [own]))) {
+  for (const [lead, some] of shelve(preprints, leadOf)) {
     const others = byLead.get(lead) ?? [];
     if (some.length > mostCompared || others.length > mostCompared) continue;
     for (const preprint of some)
@@ -87,6 +86,12 @@ function* pairNearTitles(preprints: readonly Side[], published: readonly Side[])
     const [side, ...rivals] = partners.get(preprint) ?? [];
     if (side && rivals.length === 0 && partners.get(side)!.size === 1) yield [preprint.group, side.group];
   }
+}
+
+/** Family names of the first two authors, in order; none of a single one. */
+function leadOf({ longest }: Side): string[] {
+  const [first = '', second = ''] = longest.authors.slice(0, 2).map(familyOf);
+  return first === '' || second === '' ? [] : [`${first}|${second}`];
 }
 
 function nearly(preprint: Side, side: Side): boolean {
@@ -109,7 +114,6 @@ function waitBetween(preprint: Side, side: Side): number {
 
 function sideOf(group: number, tells: string, own: readonly PaperRecord[]): Side {
   const longest = own.reduce((best, record) => (record.authors.length > best.authors.length ? record : best), own[0]!);
-  const [first = '', second = ''] = longest.authors.slice(0, 2).map(familyOf);
   return {
     group,
     tells,
@@ -117,7 +121,6 @@ function sideOf(group: number, tells: string, own: readonly PaperRecord[]): Side
     longest,
     cut: !longest.complete,
     years: [...new Set(own.flatMap(({ date }) => (date && !date.inferred ? [date.year] : [])))],
-    lead: first === '' || second === '' ? '' : `${first}|${second}`,
   };
 }
 

@@ -68,8 +68,15 @@ export function absorb(into: Unit, from: Unit): void {
 }
 
 export function makeUnit(table: Signatures, features: Features, core: Core): Unit {
+  const { signatures, forms, firsts, printed, papers, orcid, stances } = core;
   const unit: Unit = {
-    ...core,
+    signatures,
+    forms,
+    firsts,
+    printed,
+    papers,
+    orcid,
+    stances,
     bag: features.of(core.signatures),
     first: Infinity,
     last: -Infinity,

@@ -1,4 +1,5 @@
 import type { Corpus, CorpusChoice } from '../corpus/corpus.ts';
+import { CorpusMemory } from '../corpus/corpusMemory.ts';
 import { corpusSteps } from '../corpus/makeCorpus.ts';
 import { settleKnobs } from '../kit/knobs.ts';
 import type { Problem, Severity } from '../kit/problem.ts';
@@ -26,7 +27,10 @@ export function* measureAll(
 ): Generator<Progress, Unplaced, void> {
   const choice: CorpusChoice = { ...choices.identity, corrections: choices.corrections, loose: choices.loose };
   const corpus = yield* memory.remember<Progress, Corpus>('corpus', [readings, JSON.stringify(choice)], function* () {
-    return yield* reporting(corpusSteps(readings, choice), 'people', 'Telling people and papers apart…');
+    const before = yield* memory.remember('people and papers', [readings], function* () {
+      return new CorpusMemory();
+    });
+    return yield* reporting(corpusSteps(readings, choice, undefined, before), 'people', 'Telling people and papers apart…');
   });
   const { network: kind, counting, largeTeams } = choices;
   const tying = [corpus, kind, counting, largeTeams.policy, largeTeams.above];
