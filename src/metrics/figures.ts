@@ -1,3 +1,5 @@
+import type { WithoutTop } from './withoutTop.ts';
+
 export { measureWhole } from './measureWhole.ts';
 export { modularity } from './modularity.ts';
 
@@ -26,6 +28,12 @@ export interface Figures {
   readonly efficiency: number;
   /** Pearson correlation of the degrees at both ends of a tie; NaN where all degrees are equal. */
   readonly assortativity: number;
+  /** Nodes without which their component falls apart. */
+  readonly articulations: number;
+  /** Ties without which their component falls in two. */
+  readonly bridges: number;
+  /** What is left of the largest component without those of most ties. */
+  readonly withoutTop: WithoutTop;
   /** Of the given groups, resolution 1, on weights. */
   readonly modularity: number;
   /**

@@ -1,10 +1,12 @@
 import { nodeCount, tieCount, type Network } from '../network/network.ts';
 import { walkSteps, type Walk } from './components.ts';
+import { cuts } from './cuts.ts';
 import { distancesFrom } from './distances.ts';
 import type { Figures } from './figures.ts';
 import { modularity } from './modularity.ts';
 import { shifted } from './shifted.ts';
 import { localClustering, trianglesAt } from './triangles.ts';
+import { withoutTop } from './withoutTop.ts';
 
 /** Nodes of the largest component up to which distances are measured from every node. */
 const exactUpTo = 20_000;
@@ -31,7 +33,8 @@ export function* measureWhole(network: Network, groups: Int32Array): Generator<n
     triples += (degree * (degree - 1)) / 2;
     clustering += localClustering(triangles[node]!, degree) || 0;
   }
-  const distances = yield* shifted(distanceFigures(network, walked), 0.3, 0.7);
+  const { cutOff, bridges } = yield* shifted(cuts(network), 0.3, 0.1);
+  const distances = yield* shifted(distanceFigures(network, walked), 0.4, 0.6);
   const possible = kind === 'two-mode' ? people * (n - people) : (n * (n - 1)) / 2;
   return {
     nodes: n,
@@ -44,6 +47,9 @@ export function* measureWhole(network: Network, groups: Int32Array): Generator<n
     clustering: n > 0 ? clustering / n : 0,
     ...distances,
     assortativity: assortativity(network),
+    articulations: cutOff.reduce((count, others) => (others > 0 ? count + 1 : count), 0),
+    bridges: bridges.length,
+    withoutTop: withoutTop(network),
     modularity: modularity(network, groups, 1),
   };
 }

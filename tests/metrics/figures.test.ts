@@ -52,6 +52,7 @@ describe('Figures at the edge', () => {
     expect(none(networkOf([], []))).toEqual({
       ...{ nodes: 0, ties: 0, weight: 0, components: [], density: 0, triangles: 0, transitivity: 0, clustering: 0 },
       ...{ meanDistance: 0, meanDistanceInLargest: 0, diameter: 0, efficiency: 0, assortativity: NaN, modularity: 0 },
+      ...{ articulations: 0, bridges: 0, withoutTop: { removed: 0, largest: 0 } },
     });
   });
 

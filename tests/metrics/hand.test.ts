@@ -47,6 +47,8 @@ describe('In the network counted by hand', () => {
       ],
       [0.285714, 0.6, 0.583333, 28 / 16, 27 / 15, 0.404762, 0.428571],
     );
+    // Without C, who has as many links as D, there are A and B, D to F, and G and H.
+    expect(figures).toMatchObject({ articulations: 2, bridges: 2, withoutTop: { removed: 1, largest: 3 } });
     expect(figures.sampledSources).toBeUndefined();
     expect(figuresOf(refined, teams).weight).toBeCloseTo(6, 12);
   });
