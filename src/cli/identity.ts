@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { ambiguitySteps, type CorpusAmbiguity } from '../corpus/ambiguity.ts';
 import type { Corpus, PaperId } from '../corpus/corpus.ts';
 import { writeAliases, writeDecisions, writeThesaurus } from '../corpus/decisionFile.ts';
 import { type Agreement, evaluate, type Scores } from '../corpus/evaluate.ts';
@@ -44,7 +45,9 @@ export async function identityCommand(given: readonly string[], flags: IdentityF
     tellSensitivity(readings, { ...choices, identity: { ...choices.identity, decisions } }, flags.json === true, io);
   } else {
     const doubted = atOnce(findImplausible(corpus));
-    io.stdout.write(flags.json ? `${printableJson(asJson(corpus, doubted, flags))}\n` : tell(corpus, doubted, flags));
+    const ambiguity = atOnce(ambiguitySteps(corpus, flags.identity));
+    const found = { corpus, doubted, ambiguity };
+    io.stdout.write(flags.json ? `${printableJson(asJson(found, flags))}\n` : tell(found, flags));
   }
   const all = [...problems, ...readings.flatMap((reading) => reading.problems)];
   tellProblems(all, io);
@@ -61,10 +64,17 @@ function whoIsWho(file: string, corpus: Corpus): string {
 
 const named = (value: number, one: string, many = `${one}s`) => `${value.toLocaleString('en')} ${value === 1 ? one : many}`;
 
-function tell(corpus: Corpus, doubted: readonly Implausible[], flags: IdentityFlags): string {
+interface Told {
+  readonly corpus: Corpus;
+  readonly doubted: readonly Implausible[];
+  readonly ambiguity: CorpusAmbiguity;
+}
+
+function tell({ corpus, doubted, ambiguity }: Told, flags: IdentityFlags): string {
   const active = corpus.joins.filter((join) => join.active);
   const lines = [
     `${named(corpus.authors.length, 'person', 'people')} at the level ${flags.identity}: ${named(active.length, 'pair')} of spellings joined, ${named(corpus.reviews.length, 'case')} open, ${named(doubted.length, 'person', 'people')} in doubt.`,
+    `Ambiguity ${(100 * ambiguity.share).toFixed(1)}%: so many of all authorships would change their person if every doubt were settled.`,
   ];
   if (flags.review) {
     for (const { one, other, weight, evidence } of corpus.reviews) {
@@ -97,9 +107,10 @@ function tellPart(part: readonly PaperId[], titles: ReadonlyMap<PaperId, string>
   return `${named(part.length, 'paper')}: ${shown.join('; ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
 }
 
-const asJson = (corpus: Corpus, doubted: readonly Implausible[], { identity, review }: IdentityFlags) => ({
+const asJson = ({ corpus, doubted, ambiguity }: Told, { identity, review }: IdentityFlags) => ({
   level: identity,
   people: corpus.authors.length,
+  ambiguity: { share: ambiguity.share, people: ambiguity.people.filter(({ score }) => score > 0) },
   joins: corpus.joins,
   ...(review ? { reviews: corpus.reviews, implausible: doubted } : {}),
 });

@@ -3,7 +3,7 @@ import type { LevelView } from './levelView.ts';
 
 /** Where the people of one level are at another, by their mentions. */
 export interface Crossing {
-  /** Author's index here → the one there who holds most of the same mentions, or −1; equal shares: the one with fewer others. */
+  /** Author's index here → the one there who holds most of the same mentions, or −1. Of equal shares: one of the same id, then with fewer others. */
   readonly holder: Int32Array;
   /** Authors there who hold any mention of this one, most first. */
   partsOf(author: number): readonly number[];
@@ -32,9 +32,12 @@ function crossingOf(from: LevelView, to: LevelView): Crossing {
     if (there >= 0) sizes[there]! += 1;
     if (author >= 0 && there >= 0) shared[author]!.set(there, (shared[author]!.get(there) ?? 0) + 1);
   });
+  const same = (author: number, there: number) => (from.corpus.authors[author]!.id === to.corpus.authors[there]!.id ? 1 : 0);
   // Authors are sorted by id: the smaller index is the smaller id.
-  const parts = shared.map((row) =>
-    [...row].sort(([x, m], [y, n]) => n - m || sizes[x]! - sizes[y]! || x - y).map(([author]) => author),
+  const parts = shared.map((row, author) =>
+    [...row]
+      .sort(([x, m], [y, n]) => n - m || same(author, y) - same(author, x) || sizes[x]! - sizes[y]! || x - y)
+      .map(([there]) => there),
   );
   return {
     holder: Int32Array.from(parts, ([first]) => first ?? -1),

@@ -82,6 +82,36 @@ describe('coterie identity', () => {
     expect((await identity('-o', 'who.xyz')).code).toBe(2);
   });
 
+  it('compares the levels of identity, for people and for programs', async () => {
+    const { code, out } = await identity('--sensitivity', '--counting', 'fractional');
+    expect(code).toBe(0);
+    expect(out).toContain('How far the result hangs on identity  coauthors, fractional counting, against careful\n');
+    expect(out).toMatch(/^ +exact +careful +generous +initials\npeople +6 +5 +\d +\d\n/m);
+    expect(out).toContain('Top ten by papers\n');
+    expect(out).toMatch(/^A\. Lee +2 +2\+ +2\+ +3\+$/m);
+    expect(out).toContain('What flips\n');
+    const { levels, flips, measures } = JSON.parse((await identity('--sensitivity', '--json')).out) as {
+      levels: { level: string; people: number }[];
+      flips: unknown;
+      measures: { metric: string; tops: Record<string, { name: string; rank: number }[]> }[];
+    };
+    expect(levels.map(({ level, people }) => `${level} ${people}`).slice(0, 2)).toEqual(['exact 6', 'careful 5']);
+    expect(measures.map(({ metric }) => metric)).toEqual(['papers', 'strength', 'degree', 'betweenness', 'pagerank', 'harmonic']);
+    expect(measures[0]!.tops['careful']![0]).toMatchObject({ name: 'Bo Chen', rank: 1 });
+    expect(Array.isArray(flips)).toBe(true);
+    expect((await identity('--sensitivity', '--evaluate', 'gold.jsonl')).code).toBe(2);
+  });
+
+  it('states how ambiguous the people are, with reasons', async () => {
+    expect((await identity()).out).toMatch(/^Ambiguity \d+\.\d%: so many of all authorships/m);
+    const { ambiguity } = JSON.parse((await identity('--json')).out) as {
+      ambiguity: { share: number; people: { author: string; score: number; reasons: string[] }[] };
+    };
+    expect(ambiguity.share).toBeGreaterThan(0);
+    expect(ambiguity.people.find(({ author }) => author === 'a:john-smith')?.reasons).toEqual(['An open case with J. Smith.']);
+    expect(ambiguity.people.some(({ author }) => author === 'a:bo-chen')).toBe(false);
+  });
+
   it('says what is wrong with a file of decisions or truths', async () => {
     for (const [argv, said] of [
       [['--decisions', 'nonsense.json'], 'holds no decisions'],
