@@ -3,7 +3,7 @@ import { waysToRead } from './families.ts';
 import { compareText } from './ids.ts';
 import { compareFullness, joinKey, type Mentions, type NamedJoin, type Place, profilePrefix } from './mentions.ts';
 import type { PaperGroup } from './mergePapers.ts';
-import { compareParts, type NameParts, parseName } from './names.ts';
+import { blocksOf, compareParts, type NameParts, parseName } from './names.ts';
 import type { PaperRecord } from './record.ts';
 
 /** Names as they stand once the lists of each paper are laid side by side. */
@@ -162,7 +162,7 @@ function entriesOf({ places }: Mentions, { authors }: PaperRecord, record: numbe
 
 /**
  * Finds each entry of one list its author: by equal name, then by place, then by a family name that stands once on either
- * side; what finds none is an author of its own.
+ * side, however it is spelled and at whichever end; what finds none is an author of its own.
  * @param inPlace places, from the first, in which both lists may print the same author
  */
 function layInto(slots: Slot[], entries: readonly Entry[], inPlace: number): void {
@@ -181,7 +181,7 @@ function layInto(slots: Slot[], entries: readonly Entry[], inPlace: number): voi
     const here = byFamily(entries, ({ ways }) => ways);
     const there = byFamily(slots, (slot) => slot.entries.flatMap(({ ways }) => ways));
     for (const entry of [...waiting]) {
-      for (const { family } of entry.ways) {
+      for (const family of familiesIn(entry.ways)) {
         const met = there.get(family);
         if (here.get(family)!.size === 1 && met?.size === 1) settle(entry, [...met][0]);
       }
@@ -193,13 +193,18 @@ function layInto(slots: Slot[], entries: readonly Entry[], inPlace: number): voi
 function byFamily<Item>(items: readonly Item[], waysOf: (item: Item) => readonly NameParts[]): Map<string, Set<Item>> {
   const families = new Map<string, Set<Item>>();
   for (const item of items) {
-    for (const { family } of waysOf(item)) {
+    for (const family of familiesIn(waysOf(item))) {
       const known = families.get(family);
       if (known) known.add(item);
       else families.set(family, new Set([item]));
     }
   }
   return families;
+}
+
+/** Family names of all ways to read a name, all spellings as one: Müller is Mueller here, and Wei Wang has two. */
+function familiesIn(ways: readonly NameParts[]): Set<string> {
+  return new Set(ways.flatMap((way) => blocksOf(way).map((block) => block.slice(0, block.lastIndexOf('|')))));
 }
 
 /** Whether an entry may be the author of a slot: of no list that has a name there already, compatible with every form of the name there, no second ORCID, and no second page's owner. */

@@ -96,6 +96,24 @@ describe('careful identity', () => {
   });
 });
 
+describe('lists of one paper', () => {
+  it.each([
+    ['a spelling', 'Hans Müller', 'H. Mueller', 'Hans Müller'],
+    ['particles', 'Raed Al Kontar', 'R. Kontar', 'Raed Al Kontar'],
+    ['the order', 'Wang Wei', 'Wei Wang', 'Wang Wei'],
+    ['the order, and one gives initials', 'Wang Xiaoming', 'X. Wang', 'Wang Xiaoming'],
+  ])('are one list though a name differs in %s and in its place', (_, one, other, fullest) => {
+    const lists = [record('T', `Ada B, ${one}`), record('T', `Ada B, Cy D, ${other}`)];
+    expect(namesOf(corpusOf(lists))).toEqual(['Ada B', 'Cy D', fullest].sort());
+    expect(namesOf(corpusOf(lists.toReversed()))).toEqual(namesOf(corpusOf(lists)));
+  });
+
+  it('keep two people of one family name apart where a third form fits both', () => {
+    const lists = [record('T', 'Ada B, Hans Müller, Heidi Mueller'), record('T', 'Ada B, Cy D, Eve F, H. Muller')];
+    expect(namesOf(corpusOf(lists))).toEqual(['Ada B', 'Cy D', 'Eve F', 'H. Muller', 'Hans Müller', 'Heidi Mueller']);
+  });
+});
+
 describe("a page's owner by another spelling", () => {
   const source = {
     records: [
