@@ -9,8 +9,8 @@ const commonestWord = 0.01;
 const fewest = 10;
 /** Fields are apart where at most one in so many of the papers, and of the people, stands in both. */
 const oneIn = 20;
-/** Papers that are looked at to know a field. */
-const mostPapers = 2_000;
+/** Once it has so many papers, no further subject or venue is looked at to know a field. */
+const mostPapers = 1_000;
 
 /** Which subjects, keywords, venues and words of titles each paper of a corpus has, and who writes on what. */
 export class FieldMap {
@@ -22,6 +22,10 @@ export class FieldMap {
   private readonly wordPapers = new Map<string, number>();
   private readonly printed = new Map<string, string>();
   private readonly folded = new Map<string, string>();
+  private readonly numbers = new Map<PaperId, number>();
+  private readonly authors = new Map<AuthorId, number>();
+  /** Mark → who has it on a paper. Made when it is first asked for. */
+  private readonly people = new Map<string, readonly number[]>();
   private readonly limit: number;
   private readonly wordLimit: number;
 
@@ -53,6 +57,7 @@ export class FieldMap {
       }
       const words = [...new Set(foldWords(paper.title).split(' '))].filter((word) => word.length > 3);
       for (const word of words) map.wordPapers.set(word, (map.wordPapers.get(word) ?? 0) + 1);
+      map.numbers.set(paper.id, index);
       map.marks.set(paper.id, [...marks]);
       map.words.set(paper.id, words);
     }
@@ -89,34 +94,56 @@ export class FieldMap {
   }
 
   /** What others write in a field: their papers, and who they are. */
-  field(papers: readonly PaperId[], without: AuthorId): Field {
+  field(papers: readonly PaperId[], others: Others): Field {
     const own = new Set<number>();
-    const people = new Set<AuthorId>();
+    const people = new Set<number>();
     for (const mark of new Set(papers.flatMap((paper) => this.marksOf(paper)))) {
-      for (const at of this.holders.get(mark)!) {
-        if (own.size >= mostPapers) break;
-        if (own.has(at) || this.papers[at]!.authors.includes(without)) continue;
-        own.add(at);
-        for (const author of this.papers[at]!.authors) people.add(author);
-      }
+      for (const at of this.holders.get(mark)!) if (!others.papers.has(at)) own.add(at);
+      for (const person of this.peopleOn(mark)) if (!others.people.has(person)) people.add(person);
+      if (own.size >= mostPapers) break;
     }
     return { papers: own, people };
   }
+
+  /** Whom `field` leaves out: a person with all their papers and co-authors. */
+  othersThan(author: AuthorId, papers: readonly PaperId[]): Others {
+    const own = papers.flatMap((paper) => this.numbers.get(paper) ?? []);
+    const people = own.flatMap((at) => this.papers[at]!.authors.map((one) => this.numberOf(one)));
+    return { papers: new Set(own), people: new Set([this.numberOf(author), ...people]) };
+  }
+
+  private peopleOn(mark: string): readonly number[] {
+    const known = this.people.get(mark);
+    if (known) return known;
+    const found = [
+      ...new Set(this.holders.get(mark)!.flatMap((at) => this.papers[at]!.authors.map((author) => this.numberOf(author)))),
+    ];
+    this.people.set(mark, found);
+    return found;
+  }
+
+  private numberOf(author: AuthorId): number {
+    const known = this.authors.get(author);
+    if (known !== undefined) return known;
+    this.authors.set(author, this.authors.size);
+    return this.authors.size - 1;
+  }
 }
 
+/** Papers by their place in the corpus, people by numbers of the map's own. */
 export interface Field {
   readonly papers: ReadonlySet<number>;
-  readonly people: ReadonlySet<AuthorId>;
+  readonly people: ReadonlySet<number>;
 }
+export type Others = Field;
 
 /** Whether others know two fields well, and hardly any paper or person of theirs stands in both. */
 export function fieldsApart(one: Field, other: Field): boolean {
   return (['papers', 'people'] as const).every((what) => {
-    const [x, y]: readonly [ReadonlySet<unknown>, ReadonlySet<unknown>] = [one[what], other[what]];
-    const [few, many] = x.size < y.size ? [x, y] : [y, x];
+    const [few, many] = one[what].size < other[what].size ? [one[what], other[what]] : [other[what], one[what]];
     if (few.size < fewest) return false;
     let both = 0;
-    for (const each of few) if (many.has(each)) both += 1;
-    return both * oneIn <= few.size;
+    for (const each of few) if (many.has(each) && (both += 1) * oneIn > few.size) return false;
+    return true;
   });
 }

@@ -179,7 +179,8 @@ function* ofFields({ author, own, mates, places }: Career, fields: FieldMap): Ge
   const large = groups.slice(0, mostGroups).filter((group) => enough(marked(group)));
   if (large.length < 2) return;
   const idsOf = (group: Group) => marked(group).map((at) => own[at]!.id);
-  const known = large.map((group) => fields.field(idsOf(group), author.id));
+  const others = fields.othersThan(author.id, author.papers);
+  const known = large.map((group) => fields.field(idsOf(group), others));
   const apart = large.map((_, one) => large.map((__, other) => one !== other && fieldsApart(known[one]!, known[other]!)));
   const one = apart.findIndex((row) => row.includes(true));
   if (one < 0) return;
