@@ -30,17 +30,22 @@ export function clusterWish(knobs: KnobValues): ClusterWish {
   };
 }
 
-export interface Clusters extends ClusterWish {
-  /** Group of each node, 0 for the largest; every group is connected. */
-  readonly groups: Int32Array;
-  /** See `stabilityOf`; NaN after a single start. */
-  readonly stability: Float64Array;
+/** How groups were found. */
+export interface ClusterFinding extends ClusterWish {
   /** Runs that were made: fewer than wished for where they would take too long. */
   readonly starts: number;
-  /** What the method made high: modularity at the resolution, or the mean of what a node gains by association. */
+  /** What the method made high: modularity at the resolution, or what is gained by association per node. */
   readonly quality: number;
   /** Modularity Q at the resolution, whatever the method. */
   readonly modularity: number;
+}
+
+export interface Clusters {
+  /** Group of each node, 0 for the largest, equal sizes by their smallest id; every group is connected. */
+  readonly groups: Int32Array;
+  /** See `stabilityOf`; NaN after a single start. */
+  readonly stability: Float64Array;
+  readonly finding: ClusterFinding;
 }
 
 /**
@@ -86,15 +91,12 @@ export function* findClusters(network: Network, wish: ClusterWish, random: Rando
   const stable = stabilityOf(at, runs);
   const stability = new Float64Array(groups.length);
   for (let i = 0; i < at.length; i++) stability[aim.nodeOf[i]!] = stable[i]!;
-  return {
-    method,
-    resolution,
-    starts,
-    groups,
-    stability,
+  const finding = {
+    ...{ method, resolution, starts },
     quality: qualityOf(aim, at),
     modularity: modularity(network, groups, resolution),
   };
+  return { groups, stability, finding };
 }
 
 /** Leiden on the overlay of all runs, then on the network itself, until it gains nothing or has cost as much as the starts may. */

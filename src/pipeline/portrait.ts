@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Problem } from '../kit/problem.ts';
 import type { Places } from '../layouts/layout.ts';
 import type { Figures } from '../metrics/figures.ts';
+import type { ClusterFinding } from '../metrics/findClusters.ts';
 import type { Measure } from '../metrics/metric.ts';
 import type { Network } from '../network/network.ts';
 import type { Choices } from './choices.ts';
@@ -14,6 +15,8 @@ export interface Portrait {
   readonly network: Network;
   /** Metric id → measure, for every metric that makes sense on this network. */
   readonly measures: Readonly<Record<string, Measure>>;
+  /** How the communities were found. Absent where they were given. */
+  readonly finding?: ClusterFinding;
   readonly figures: Figures;
   /** Every community with its name and members, largest first: `summaries[g].group` is g. */
   readonly summaries: readonly GroupSummary[];

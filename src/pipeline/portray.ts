@@ -8,12 +8,13 @@ import { layoutById } from '../layouts/index.ts';
 import type { Pin, Places, Steer } from '../layouts/layout.ts';
 import { type Figures, measureWhole } from '../metrics/figures.ts';
 import { metricsFor } from '../metrics/index.ts';
-import type { Measure } from '../metrics/metric.ts';
 import { networkSteps } from '../network/makeNetwork.ts';
-import { nodeCount, type Network } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
 import type { Reading } from '../readers/reader.ts';
-import { affordable, leftOut, linksLeftOut, searchWork } from './budget.ts';
+import { leftOut, linksLeftOut } from './budget.ts';
 import type { Choices } from './choices.ts';
+import { largeHidden } from './largeTold.ts';
+import { measureEach } from './measureEach.ts';
 import { Memory } from './memory.ts';
 import { type GroupSummary, nameGroups } from './nameGroups.ts';
 import { groupsOf, type Portrait, type Unplaced } from './portrait.ts';
@@ -38,7 +39,7 @@ export function* measureAll(
     const steps = networkSteps(corpus, kind, counting, largeTeams);
     return yield* reporting(steps, 'network', 'Tying people and papers…');
   });
-  const measures = yield* measureEach(network, choices, memory);
+  const { measures, finding } = yield* measureEach(network, choices, memory);
   const groups = groupsOf(measures, network);
   const figures = yield* memory.remember<Progress, Figures>('figures', [network, groups], function* () {
     return yield* reporting(measureWhole(network, groups), 'measuring', 'Measuring the whole network…');
@@ -51,12 +52,12 @@ export function* measureAll(
       return yield* reporting(nameGroups({ corpus, network, measures }), 'measuring', 'Naming the clusters…');
     },
   );
-  const problems = yield* memory.remember<Progress, readonly Problem[]>('problems', [readings, corpus, measures], function* () {
+  const problems = yield* memory.remember<Progress, readonly Problem[]>('problems', [readings, corpus, network, measures], function* () {
     const missing = metricsFor(network.kind).filter((metric) => !measures[metric.id]);
-    const all = [...readings.flatMap((reading) => reading.problems), ...corpus.problems, ...linksLeftOut(network)];
+    const all = [...readings.flatMap((reading) => reading.problems), ...corpus.problems, ...linksLeftOut(network), ...largeHidden(network)];
     return sortProblems([...all, ...missing.map((metric) => leftOut(metric, network))]);
   });
-  return { choices, corpus, network, measures, figures, summaries, problems };
+  return { choices, corpus, network, measures, finding, figures, summaries, problems };
 }
 
 /** Places for a measured network, step by step; steer it by `next`. */
@@ -92,31 +93,6 @@ export function* portray(
     }
   });
   return { ...unplaced, places };
-}
-
-function* measureEach(
-  network: Network,
-  choices: Choices,
-  memory: Memory,
-): Generator<Progress, Readonly<Record<string, Measure>>, void> {
-  const work = searchWork(network);
-  const wanted = metricsFor(network.kind).filter((metric) => affordable(metric, work));
-  const measures: Record<string, Measure> = {};
-  for (const metric of wanted) {
-    const knobs = settleKnobs(metric.knobs, choices.metrics[metric.id]);
-    const ingredients = [network, JSON.stringify(knobs), choices.seed];
-    measures[metric.id] = yield* memory.remember<Progress, Measure>(`metric ${metric.id}`, ingredients, function* () {
-      const text = `Measuring ${metric.name.toLowerCase()} of ${nodeCount(network).toLocaleString('en')}…`;
-      const input = { network, knobs, random: seededRandom(choices.seed) };
-      return metric.kind === 'value'
-        ? { metric: metric.id, kind: 'value', values: yield* reporting(metric.measure(input), 'measuring', text) }
-        : { metric: metric.id, kind: 'group', values: yield* reporting(metric.measure(input), 'measuring', text) };
-    });
-  }
-  // The record itself is remembered by its parts, so that an unchanged network keeps the same object.
-  return yield* memory.remember('measures', [Object.values(measures)], function* () {
-    return measures;
-  });
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

@@ -1,35 +1,17 @@
 import fc from 'fast-check';
-import louvain from 'graphology-communities-louvain';
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { settleKnobs } from '../../src/kit/knobs.ts';
 import { seededRandom } from '../../src/kit/random.ts';
 import { aimOf, qualityOf } from '../../src/metrics/clusterLevel.ts';
 import { walk } from '../../src/metrics/components.ts';
-import { type Clusters, type ClusterWish, findClusters } from '../../src/metrics/findClusters.ts';
+import { findClusters } from '../../src/metrics/findClusters.ts';
 import { modularity } from '../../src/metrics/figures.ts';
 import { metricById } from '../../src/metrics/index.ts';
-import { weightsGraph } from '../../src/network/asGraph.ts';
-import { makeNetwork } from '../../src/network/makeNetwork.ts';
-import { networkKinds, type Network } from '../../src/network/network.ts';
+import type { Network } from '../../src/network/network.ts';
 import { inventedNetwork } from '../bench/networks.ts';
 import { networkOf, relabelled } from '../hand.ts';
-import { anyCorpus } from './arbitrary.ts';
+import { anyNetwork, anyWish, clusters } from './clustering.ts';
 import { measure, toEnd } from './measuring.ts';
-
-const methods = ['leiden', 'louvain', 'association'] as const;
-const usual: ClusterWish = { method: 'leiden', resolution: 1, starts: 10 };
-const clusters = (network: Network, wish: Partial<ClusterWish> = {}, seed = 1): Clusters =>
-  toEnd(findClusters(network, { ...usual, ...wish }, seededRandom(seed)));
-
-const anyWish = fc.record({
-  method: fc.constantFrom(...methods),
-  resolution: fc.constantFrom(0.2, 1, 3),
-  starts: fc.constantFrom(1, 4),
-});
-const anyNetwork = fc
-  .tuple(anyCorpus, fc.constantFrom(...networkKinds), fc.constantFrom('full', 'fractional', 'refined'))
-  .map(([corpus, kind, counting]) => makeNetwork(corpus, kind, counting as 'full'));
 
 /** Newman's sum over all pairs, as it is written in the books. */
 function modularityByPairs(network: Network, groups: ArrayLike<number>, resolution: number): number {
@@ -55,8 +37,8 @@ describe('Clusters', () => {
         const found = clusters(network, wish);
         const expected = modularityByPairs(network, found.groups, wish.resolution);
         expect(modularity(network, found.groups, wish.resolution)).toBeCloseTo(expected, 10);
-        expect(found.modularity).toBeCloseTo(expected, 10);
-        if (wish.method !== 'association') expect(found.quality).toBeCloseTo(expected, 10);
+        expect(found.finding.modularity).toBeCloseTo(expected, 10);
+        if (wish.method !== 'association') expect(found.finding.quality).toBeCloseTo(expected, 10);
       }),
     );
   });
@@ -80,7 +62,7 @@ describe('Clusters', () => {
       fc.property(anyNetwork, anyWish, (network, wish) => {
         const aim = aimOf(network, wish.method === 'association' ? 'association' : 'modularity', wish.resolution);
         const alone = qualityOf(aim, Int32Array.from(network.ids.keys()));
-        expect(clusters(network, wish).quality).toBeGreaterThanOrEqual(alone - 1e-12);
+        expect(clusters(network, wish).finding.quality).toBeGreaterThanOrEqual(alone - 1e-12);
       }),
     );
   });
@@ -124,7 +106,7 @@ describe('Clusters', () => {
 
   it('are looked for a few milliseconds at a time, and of a large network with fewer starts', { timeout: 30_000 }, () => {
     const network = inventedNetwork(30_000);
-    const steps = findClusters(network, { ...usual, starts: 2 }, seededRandom(1));
+    const steps = findClusters(network, { method: 'leiden', resolution: 1, starts: 2 }, seededRandom(1));
     let pauses = 0;
     for (let step = steps.next(); !step.done; step = steps.next()) {
       expect(step.value >= 0 && step.value <= 1).toBe(true);
@@ -132,7 +114,7 @@ describe('Clusters', () => {
     }
     // Some 300,000 ends of ties are looked at between two pauses.
     expect(pauses).toBeGreaterThan(20);
-    const { starts } = clusters(inventedNetwork(60_000), { starts: 50, method: 'louvain' });
+    const { starts } = clusters(inventedNetwork(60_000), { starts: 50, method: 'louvain' }).finding;
     expect(starts).toBeGreaterThan(10);
     expect(starts).toBeLessThan(50);
   });
@@ -161,86 +143,9 @@ describe('Association strength', () => {
     const at = (resolution: number) => clusters(network, { method: 'association', resolution });
     // {ab}{cd}: 2(20/9 + 10/3) − 2·2²; all: 2(20/9 + 2·10/9 + 10/3) − 4²; {abc}{d}: 2·40/9 − 9 − 1.
     expect(at(1).groups).toEqual(Int32Array.of(0, 0, 1, 1));
-    expect(at(1).quality).toBeCloseTo((2 * (20 / 9 + 10 / 3) - 8) / 4, 12);
+    expect(at(1).finding.quality).toBeCloseTo((2 * (20 / 9 + 10 / 3) - 8) / 4, 12);
     expect(at(0.1).groups).toEqual(Int32Array.of(0, 0, 0, 0));
     expect(at(3.4).groups).toEqual(Int32Array.of(0, 1, 2, 3));
-  });
-});
-
-/** Networks in rows of neighbours, from 1 on, with weights beside them where the head says so. They lie beside the project. */
-function readRows(name: string): Network | undefined {
-  const file = new URL(`../../../shared/data/networks/${name}.graph`, import.meta.url);
-  if (!existsSync(file)) return undefined;
-  const [head = '', ...rows] = readFileSync(file, 'utf8').split('\n');
-  const [n = 0, , format] = head.trim().split(/\s+/).map(Number);
-  const ties = rows.slice(0, n).flatMap((row, i) => {
-    const numbers = row.split(/\s+/).filter(Boolean).map(Number);
-    const pairs =
-      format === 1
-        ? numbers.flatMap((j, k) => (k % 2 === 0 ? [[j, numbers[k + 1]!] as const] : []))
-        : numbers.map((j) => [j, 1] as const);
-    return pairs.flatMap(([j, weight]) => (j - 1 > i ? [[i, j - 1, weight] as const] : []));
-  });
-  return networkOf(
-    Array.from({ length: n }, (_, i) => `a:${String(i).padStart(6, '0')}`),
-    ties,
-  );
-}
-
-describe('On real networks', () => {
-  const known = ['karate', 'lesmis', 'jazz'].map((name) => [name, readRows(name)] as const);
-
-  it.each(known)('%s has clusters at least as good as the best of ten runs of another Louvain', (_, network) => {
-    if (!network) return;
-    const graph = weightsGraph(network, Uint32Array.from(network.ids.keys()));
-    const theirs = Array.from({ length: 10 }, (_run, seed) => {
-      const found = louvain(graph, { rng: seededRandom(seed), getEdgeWeight: 'weight' });
-      return modularity(
-        network,
-        Int32Array.from(network.ids.keys(), (node) => found[node]!),
-        1,
-      );
-    });
-    expect(clusters(network).modularity).toBeGreaterThanOrEqual(Math.max(...theirs) - 1e-12);
-    // The same method, each the best of ten.
-    expect(clusters(network, { method: 'louvain' }).modularity).toBeGreaterThan(Math.max(...theirs) - 0.003);
-  });
-
-  it.skipIf(!known[0]![1])('the karate club has the clusters that are proven to be best', () => {
-    // Brandes et al., doi:10.1109/TKDE.2007.190689: 0.4198 in four groups.
-    for (const seed of [1, 2, 3]) {
-      const found = clusters(known[0]![1]!, {}, seed);
-      expect(found.modularity).toBeCloseTo(0.41979, 5);
-      expect(Math.max(...found.groups)).toBe(3);
-    }
-  });
-});
-
-describe('Stability', () => {
-  const triangle = (x: number, y: number, z: number) => [[x, y, 1] as const, [y, z, 1] as const, [x, z, 1] as const];
-
-  it('is 1 for everybody where all starts agree, and undefined after one start', () => {
-    const apart = networkOf([...'abcdefg'], [...triangle(0, 1, 2), ...triangle(3, 4, 5)]);
-    expect([...clusters(apart).stability]).toEqual([1, 1, 1, 1, 1, 1, 1]);
-    expect([...clusters(apart, { starts: 1 }).stability]).toEqual(Array(7).fill(NaN));
-  });
-
-  it('is between 0 and 1', () => {
-    fc.assert(
-      fc.property(anyNetwork, anyWish, (network, wish) => {
-        for (const value of clusters(network, { ...wish, starts: 5 }).stability) expect(value >= 0 && value <= 1).toBe(true);
-      }),
-    );
-  });
-
-  it('tells who stands between two circles', () => {
-    // Two cliques of five; one more person is tied to two of each.
-    const clique = (from: number) =>
-      [0, 1, 2, 3, 4].flatMap((i) => [0, 1, 2, 3, 4].filter((j) => j > i).map((j) => [from + i, from + j, 1] as const));
-    const between = networkOf([...'abcdefghijk'], [...clique(0), ...clique(5), [0, 10, 1], [1, 10, 1], [5, 10, 1], [6, 10, 1]]);
-    const { stability } = clusters(between, { starts: 40 });
-    expect(stability[10]!).toBeLessThan(0.9);
-    expect(stability[2]!).toBeGreaterThan(stability[10]!);
   });
 });
 
