@@ -1,3 +1,4 @@
+import type { LargeTeamPolicy } from '../network/largeTeams.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
 
 const kinds = {
@@ -6,9 +7,18 @@ const kinds = {
   'two-mode': 'people with their papers',
 } as const;
 
+/** What became of papers with large author lists. */
+const largeWords: Readonly<Record<LargeTeamPolicy, (above: string) => string>> = {
+  keep: () => '',
+  'down-weight': (above) => `, papers of more than ${above} authors weighed down`,
+  'leave-out': (above) => `, papers of more than ${above} authors left out`,
+  collapse: (above) => `, papers of more than ${above} authors collapsed`,
+};
+
 /** What a figure shows and what it was made with, so that it can be made again. */
 export function describe({ choices, network }: Unplaced): string {
   const size = `${network.ids.length.toLocaleString('en')} ${kinds[network.kind]}, ${network.a.length.toLocaleString('en')} links`;
-  const made = `${network.counting} counting, ${choices.identity.level} identity, ${choices.layout.id} layout, seed ${choices.seed}`;
+  const large = largeWords[choices.largeTeams.policy](choices.largeTeams.above.toLocaleString('en'));
+  const made = `${network.counting} counting${large}, ${choices.identity.level} identity, ${choices.layout.id} layout, seed ${choices.seed}`;
   return `${size}; ${made}.`;
 }

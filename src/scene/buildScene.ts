@@ -140,7 +140,7 @@ function* makeDiscs(
       y: places[2 * node + 1] ?? 0,
       radius: sizes.radius(value),
       fill: colouring.of(node),
-      shape: network.kind === 'two-mode' && !person ? 'square' : 'disc',
+      shape: network.people > 0 && !person ? 'square' : 'disc',
       importance: size + 0.3 * ((strengths[node] || 0) / strongest) + (capitals.has(node) ? 0.25 : 0),
       cut: paper ? !paper.complete : (author?.papers ?? []).some((own) => incomplete.has(own)),
       group: groups[node]!,

@@ -6,6 +6,7 @@ import { toggleFullscreen } from '../fullscreen.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { useChosen } from '../useStore.ts';
 import { ExportMenu } from './ExportMenu.tsx';
+import { LargeTeamsPick } from './LargeTeamsPick.tsx';
 import menu from './menu.module.css';
 import { PickMenu, PickOne } from './PickMenu.tsx';
 import { Search } from './Search.tsx';
@@ -43,8 +44,10 @@ function Choices({ onHelp }: { readonly onHelp: () => void }) {
       <PickMenu label="Network" name={nameOf(network)}>
         <PickOne {...network} />
       </PickMenu>
-      <PickMenu label="Counting method" name={nameOf(counting)} disabled={counting.disabled}>
-        <PickOne {...counting} />
+      <PickMenu label="Counting method" name={nameOf(counting)}>
+        <PickOne title="Counting method" {...counting} />
+        <DropdownMenu.Separator className={menu['parting']} />
+        <LargeTeamsPick />
       </PickMenu>
       <ExportMenu narrow={false} />
       <IconButton name="Help and keys" onPress={onHelp}>
@@ -67,6 +70,8 @@ function NarrowChoices({ onHelp }: { readonly onHelp: () => void }) {
         <PickOne title="Network" {...network} />
         <DropdownMenu.Separator className={menu['parting']} />
         <PickOne title="Counting method" {...counting} />
+        <DropdownMenu.Separator className={menu['parting']} />
+        <LargeTeamsPick />
       </PickMenu>
       <ExportMenu narrow />
       <PickMenu label="More" icon={Ellipsis}>
