@@ -20,7 +20,7 @@ export type Drawer = 'files' | 'clusters' | 'looks' | 'layout';
 
 /** What the workbench shows first, and of whom. */
 export interface Bench {
-  readonly page: 'cases' | 'doubted' | 'decisions';
+  readonly page: 'cases' | 'doubted' | 'decisions' | 'sensitivity';
   /** Only the cases of this person: name, and places on papers as decisions call them. */
   readonly about?: { readonly name: string; readonly handles: readonly string[] };
 }

@@ -8,6 +8,7 @@ import { PaperRow } from '../parts/PaperRow.tsx';
 import { Section } from '../parts/Section.tsx';
 import { count, plain } from '../parts/texts.ts';
 import { YearStrip } from '../parts/YearStrip.tsx';
+import { AmbiguityMark } from './AmbiguityMark.tsx';
 import { ClusterLink, clusterOf } from './ClusterLink.tsx';
 import { Coauthors } from './Coauthors.tsx';
 import { DecisionsOfPerson } from './DecisionsOfPerson.tsx';
@@ -48,6 +49,7 @@ export function PersonPanel({ portrait, id }: { readonly portrait: Unplaced; rea
           </p>
         )}
         <OpenCases portrait={portrait} author={author} />
+        <AmbiguityMark portrait={portrait} id={id} />
         <Pinned id={id} />
         {profiles.map((profile) => (
           <Profile key={`${profile.file}:${profile.line}`} profile={profile} />

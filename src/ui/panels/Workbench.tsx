@@ -5,6 +5,7 @@ import { Button } from '../parts/Button.tsx';
 import { Folio } from '../parts/Folio.tsx';
 import { count, plain } from '../parts/texts.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
+import { AmbiguityOfAll } from './AmbiguityMark.tsx';
 import { CaseKeys } from './CaseKeys.tsx';
 import { CaseView } from './CaseView.tsx';
 import { DecisionsList } from './DecisionsList.tsx';
@@ -13,12 +14,14 @@ import panel from './panel.module.css';
 import own from './Case.module.css';
 import { type Queue, useCases } from './CaseQueue.ts';
 import { useDoubted } from './DoubtedPeople.ts';
+import { SensitivityPage } from './SensitivityPage.tsx';
 import styles from './Workbench.module.css';
 
 const pages: readonly (readonly [Bench['page'], string])[] = [
   ['cases', 'Open cases'],
   ['doubted', 'May be several people'],
   ['decisions', 'Your decisions'],
+  ['sensitivity', 'Sensitivity'],
 ];
 
 const none: readonly Decision[] = [];
@@ -38,7 +41,7 @@ function OpenBench({ bench }: { readonly bench: Bench }) {
   const decisions = useChosen((state) => state.choices.identity.decisions) ?? none;
   const queue = useCases(portrait, about);
   const doubted = useDoubted(portrait, decisions);
-  const numbers = { cases: queue.cases.length, doubted: doubted?.length, decisions: decisions.length };
+  const numbers = { cases: queue.cases.length, doubted: doubted?.length, decisions: decisions.length, sensitivity: undefined };
   return (
     <Folio
       title="Who is the same person"
@@ -47,7 +50,8 @@ function OpenBench({ bench }: { readonly bench: Bench }) {
       above={
         <>
           <p className={panel['quiet']}>
-            Every decision counts at once, above all levels.<span className={styles['byKey']}> Ctrl Z undoes it.</span>
+            Every decision counts at once, above all levels.<span className={styles['byKey']}> Ctrl Z undoes it.</span>{' '}
+            <AmbiguityOfAll portrait={portrait} />
           </p>
           <div className={styles['pages']} role="radiogroup" aria-label="Shown">
             {pages.map(([id, name]) => (
@@ -86,6 +90,7 @@ function OpenBench({ bench }: { readonly bench: Bench }) {
       )}
       {page === 'doubted' && portrait && <DoubtedList portrait={portrait} doubted={doubted} />}
       {page === 'decisions' && <DecisionsList portrait={portrait} decisions={decisions} />}
+      {page === 'sensitivity' && portrait && <SensitivityPage portrait={portrait} onLeave={close} />}
     </Folio>
   );
 }

@@ -12,6 +12,7 @@ export function WorkbenchButton({ portrait }: { readonly portrait: Unplaced }) {
   return (
     <p className={styles['line']}>
       <Button onPress={() => openBench({ page: 'cases' })}>Open cases ({plain(length)})</Button>
+      <Button onPress={() => openBench({ page: 'sensitivity' })}>Compare the levels</Button>
       {decided > 0 && <span className={styles['small']}>{plain(decided)} decided</span>}
     </p>
   );
