@@ -17,7 +17,7 @@ import { readAll } from '../src/pipeline/readAll.ts';
 import { authorFacts, tieFacts } from '../src/pipeline/facts.ts';
 import { readers } from '../src/readers/index.ts';
 import type { Reader, Reading } from '../src/readers/reader.ts';
-import { keys } from '../src/ui/keys.ts';
+import { benchKeys, keys } from '../src/ui/keys.ts';
 import { call } from './cli/call.ts';
 import { seedFiles } from './fixtures.ts';
 import { handCorpus } from './hand.ts';
@@ -95,6 +95,7 @@ describe('What README names is there', () => {
 
   it('every key and what it does', () => {
     for (const { shown, does } of keys) expect(rowOf(`\`${shown}\``)).toEqual([`\`${shown}\``, does]);
+    for (const { shown, does } of benchKeys) expect(rows).toContainEqual([`\`${shown}\``, does]);
   });
 
   it('every format that is read', () => {

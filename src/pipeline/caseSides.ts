@@ -148,6 +148,12 @@ export function compareSides(one: CaseSide, other: CaseSide): Evidence[] {
   return found;
 }
 
+/** The same sentences, with venues and subjects as they are printed where they were weighed in lower case. */
+export function asPrinted(evidence: readonly Evidence[], one: CaseSide, other: CaseSide): readonly Evidence[] {
+  const printed = new Map(compareSides(one, other).map(({ text }) => [sameText(text), text]));
+  return evidence.map((each) => ({ ...each, text: printed.get(sameText(each.text)) ?? each.text }));
+}
+
 const some = (texts: readonly string[]): string =>
   texts.length > 3 ? `${texts.slice(0, 3).join(', ')} and ${texts.length - 3} more` : texts.join(', ');
 

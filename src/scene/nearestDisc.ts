@@ -1,4 +1,4 @@
-import type { Scene, View } from './scene.ts';
+import type { Disc, Scene, View } from './scene.ts';
 
 export interface Reach {
   /** How far from the rim, pixels. */
@@ -26,4 +26,10 @@ export function nearestDisc(
     nearest = node;
   });
   return nearest;
+}
+
+/** Discs whose middle lies within `reach` pixels of one. */
+export function discsNear({ discs }: Pick<Scene, 'discs'>, view: View, x: number, y: number, reach: number): readonly Disc[] {
+  const [across, down] = [(x - view.width / 2) / view.scale + view.centreX, (y - view.height / 2) / view.scale + view.centreY];
+  return discs.filter((disc) => Math.hypot(disc.x - across, disc.y - down) <= reach / view.scale);
 }

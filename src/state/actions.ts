@@ -154,11 +154,12 @@ export function openDrawer(drawer: Drawer | undefined): void {
   setState({ drawer });
 }
 
-/** Puts a node somewhere for good; while `warm`, the others follow. */
-export function pin(id: string, x: number, y: number, warm: boolean): void {
-  const pins = [...getState().pins.filter((one) => one.id !== id), { id, x, y }];
+/** Puts a node somewhere for good; while `warm`, the others follow, but for those that hold `still` where they are. */
+export function pin(node: State['pins'][number], warm: boolean, still: State['pins'] = []): void {
+  const pins = [...getState().pins.filter(({ id }) => id !== node.id), node];
   setState({ pins });
-  engine().send({ kind: 'steer', pins, warm });
+  const held = still.filter(({ id }) => !pins.some((one) => one.id === id));
+  engine().send({ kind: 'steer', pins: [...pins, ...held], warm });
 }
 
 /** Lets one node go again, or all of them. */

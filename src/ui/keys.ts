@@ -22,6 +22,16 @@ export const keys: readonly { readonly shown: string; readonly does: string }[] 
   { shown: '?', does: 'Show these keys' },
 ];
 
+/** Keys of the workbench, and what hands do there and on the map, as the help lists them. */
+export const benchKeys: typeof keys = [
+  { shown: 'j', does: 'Join: both sides are one person' },
+  { shown: 'k', does: 'Keep apart: they are two people' },
+  { shown: 's', does: 'Skip: the case comes last' },
+  { shown: '← →', does: 'Previous case, next case' },
+  { shown: 'Ctrl Z', does: 'Undo a decision or a skip; with Shift: redo' },
+  { shown: 'Shift Drag', does: 'On the map: lay a person over another at once, while nobody else moves' },
+];
+
 let walk: Walk | undefined;
 
 /** Keys of the whole page; what is typed into a field is left alone. Returns the way to stop. */

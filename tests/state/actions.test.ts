@@ -20,7 +20,9 @@ import {
   unpin,
 } from '../../src/state/actions.ts';
 import { setSavedYear } from '../../src/state/statements.ts';
+import { pictureNow, putPictureBack } from '../../src/state/drag.ts';
 import { connect } from '../../src/state/engine.ts';
+import { announcePlaces, forgetPlaces } from '../../src/state/places.ts';
 import { store } from '../../src/state/store.ts';
 import { openBench, skip } from '../../src/state/workbench.ts';
 
@@ -194,9 +196,9 @@ describe('choices', () => {
 
 describe('pins', () => {
   it('are moved, let go one by one, or all', () => {
-    pin('a:x', 1, 2, true);
-    pin('a:y', 3, 4, false);
-    pin('a:x', 5, 6, false);
+    pin({ id: 'a:x', x: 1, y: 2 }, true);
+    pin({ id: 'a:y', x: 3, y: 4 }, false);
+    pin({ id: 'a:x', x: 5, y: 6 }, false);
     expect(now().pins).toEqual([
       { id: 'a:y', x: 3, y: 4 },
       { id: 'a:x', x: 5, y: 6 },
@@ -206,6 +208,30 @@ describe('pins', () => {
     unpin();
     expect(now().pins).toEqual([]);
     expect(sent.at(-1)).toEqual({ kind: 'steer', pins: [], warm: false });
+  });
+
+  it('are joined for a while by those that a dragged one passes, and are put back with the picture', () => {
+    pin({ id: 'a:x', x: 1, y: 2 }, false);
+    announcePlaces(Float32Array.of(1, 2, 3, 4));
+    const before = pictureNow();
+    const near = [
+      { id: 'a:x', x: 8, y: 8 },
+      { id: 'a:y', x: 5, y: 6 },
+      { id: 'a:z', x: 7, y: 7 },
+    ];
+    pin({ id: 'a:z', x: 3, y: 4 }, true, near);
+    const pins = [
+      { id: 'a:x', x: 1, y: 2 },
+      { id: 'a:z', x: 3, y: 4 },
+    ];
+    expect(now().pins).toEqual(pins);
+    expect(sent.at(-1)).toEqual({ kind: 'steer', pins: [...pins, near[1]], warm: true });
+    putPictureBack(before);
+    expect(now().pins).toEqual([{ id: 'a:x', x: 1, y: 2 }]);
+    expect(sent.at(-1)).toEqual({ kind: 'steer', pins: now().pins, warm: false, places: before.places });
+    putPictureBack({ ...before, motion: 'moving' });
+    expect(sent.at(-1)).toEqual({ kind: 'run' });
+    forgetPlaces();
   });
 });
 

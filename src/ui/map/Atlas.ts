@@ -2,7 +2,7 @@
 import type Sigma from 'sigma';
 import type { Camera } from '../../exporters/exporter.ts';
 import { frameScene } from '../../scene/frameScene.ts';
-import { nearestDisc, type Reach } from '../../scene/nearestDisc.ts';
+import { discsNear, nearestDisc, type Reach } from '../../scene/nearestDisc.ts';
 import { nearestLine } from '../../scene/nearestLine.ts';
 import type { Disc, Focus, Scene, View } from '../../scene/scene.ts';
 import { Dimmer } from './Dimmer.ts';
@@ -115,6 +115,9 @@ export class Atlas {
     const line = nearestLine(this.scene, this.view(), x, y, reach);
     return line && [this.scene.discs[line.source]!.id, this.scene.discs[line.target]!.id];
   }
+
+  /** Discs whose middle is so near a pixel of the map. */
+  discsNear = (x: number, y: number, reach: number) => (this.scene ? discsNear(this.scene, this.view(), x, y, reach) : []);
 
   setFocus(focus: Focus): void {
     this.focus = focus;

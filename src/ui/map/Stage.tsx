@@ -13,6 +13,7 @@ import { Atlas } from './Atlas.ts';
 import { offerMap, takeAwaitedCamera } from './camera.ts';
 import type { Offer } from './dragging.ts';
 import type { Insets } from './fitting.ts';
+import type { Held } from './holding.ts';
 import { Joining, mayJoin, type Met } from './Joining.tsx';
 import { Picture } from './Picture.ts';
 import { turnedCamera, useUpright } from './upright.ts';
@@ -38,6 +39,7 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
   looksNow.current = looks;
 
   useEffect(() => {
+    const asPlaced = ({ id, x, y }: Held) => (uprightNow.current ? { id, x: y, y: x } : { id, x, y });
     const map = new Atlas(
       home.current!,
       {
@@ -56,7 +58,7 @@ export function Stage({ insets, onScene }: { readonly insets: Insets; readonly o
           if (free) setMet({ id, other });
           return free || only;
         },
-        drag: (id, x, y, warm) => (uprightNow.current ? pin(id, y, x, warm) : pin(id, x, y, warm)),
+        drag: (at, warm, near) => pin(asPlaced(at), warm, near.map(asPlaced)),
       },
       still,
     );

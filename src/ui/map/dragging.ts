@@ -6,7 +6,8 @@ import type { Held } from './holding.ts';
 export interface DragEvents {
   /** A disc was taken up. */
   lift(): void;
-  drag(id: string, x: number, y: number, warm: boolean): void;
+  /** @param near discs near the pointer, which make no room while it passes: else nobody could be reached */
+  drag(at: Held, warm: boolean, near: readonly Held[]): void;
   /** Everything stands again where it stood before it was taken up. */
   putBack(): void;
   /** Whether one disc laid over another means anything: both are people. */
@@ -31,6 +32,8 @@ export interface Offer {
 const stir = 4;
 /** How long a disc must lie over another, ms: who only lays out passes on. */
 const patience = 600;
+/** Discs so near the pointer hold still, pixels. */
+const neighbourhood = 90;
 /** How far from the other's rim the pointer may be, pixels. */
 const reach = 6;
 
@@ -77,7 +80,7 @@ export class Drag {
     this.lookUnder(to);
     atlas.hold(this.under ? [this.at, this.under] : [this.at]);
     // Over another it waits: whatever it pushed would go on making room.
-    if (!this.under && !to.only) events.drag(id, this.at.x, this.at.y, true);
+    if (!this.under && !to.only) events.drag(this.at, true, atlas.discsNear(to.x, to.y, neighbourhood));
   }
 
   drop({ only }: Point): void {
@@ -86,7 +89,7 @@ export class Drag {
     if (!at) return;
     if (offered && under && events.join(at.id, under.id, only)) events.putBack();
     else if (only) events.putBack();
-    else events.drag(at.id, at.x, at.y, false);
+    else events.drag(at, false, []);
   }
 
   /** Called off: everything is as it was. */

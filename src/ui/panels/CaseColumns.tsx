@@ -131,10 +131,10 @@ export function CasePapers({
   readonly onLeave: () => void;
 }) {
   return (
-    <div className={own['sides']}>
+    <div className={own['line']}>
       {sides.map((side, index) => (
-        <div key={index} className={own['side']}>
-          <h4 className={styles['what']}>
+        <div key={index} className={own['cell']}>
+          <h4 className={own['what']}>
             {count(side.papers.length, 'paper')}
             <span className="only-heard"> of {side.name}</span>
           </h4>

@@ -4,11 +4,19 @@ import panel from './panel.module.css';
 import styles from './Workbench.module.css';
 
 /** What speaks for and against two sides being one person. */
-export function CaseEvidence({ evidence }: { readonly evidence: readonly Evidence[] }) {
+export function CaseEvidence({
+  evidence,
+  note,
+}: {
+  readonly evidence: readonly Evidence[];
+  /** How much all of it weighs. */
+  readonly note: string | undefined;
+}) {
   return (
-    <div className={`${own['sides']} ${own['evidence']}`}>
+    <div className={`${own['line']} ${own['evidence']}`}>
       <Reasons evidence={evidence} speaks="for" title="For one person" />
       <Reasons evidence={evidence} speaks="against" title="Against" />
+      {note !== undefined && <p className={`${panel['small']} ${own['weight']}`}>{note}</p>}
     </div>
   );
 }
@@ -24,8 +32,8 @@ function Reasons({
 }) {
   const found = evidence.filter((one) => one.speaks === speaks);
   return (
-    <div>
-      <h3 className={styles['what']}>{title}</h3>
+    <div className={own['cell']}>
+      <h3 className={own['what']}>{title}</h3>
       {found.length === 0 ? (
         <p className={panel['quiet']}>Nothing that is printed.</p>
       ) : (

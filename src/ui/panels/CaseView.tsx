@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import type { Review } from '../../corpus/reviews.ts';
-import { sideOf } from '../../pipeline/caseSides.ts';
+import { asPrinted, sideOf } from '../../pipeline/caseSides.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
 import own from './Case.module.css';
 import { CaseColumns, CasePapers } from './CaseColumns.tsx';
 import { CaseEvidence } from './CaseEvidence.tsx';
 import { tellWeight } from './caseWeight.ts';
-import panel from './panel.module.css';
 
 /** One case: both sides beside each other, what speaks for and against one person, and the papers. */
 export function CaseView({
@@ -20,11 +19,11 @@ export function CaseView({
 }) {
   const { corpus } = portrait;
   const sides = useMemo(() => [sideOf(review.one, corpus), sideOf(review.other, corpus)] as const, [review, corpus]);
+  const evidence = useMemo(() => asPrinted(review.evidence, ...sides), [review, sides]);
   return (
     <section aria-label={`${review.one.name} and ${review.other.name}: one person?`} className={own['case']}>
       <CaseColumns sides={sides} />
-      <CaseEvidence evidence={review.evidence} />
-      <p className={panel['small']}>{tellWeight(review.weight, portrait.choices.identity.level)}</p>
+      <CaseEvidence evidence={evidence} note={tellWeight(review.weight, portrait.choices.identity.level)} />
       <CasePapers portrait={portrait} sides={sides} onLeave={onLeave} />
     </section>
   );

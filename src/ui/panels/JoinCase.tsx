@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { toast } from 'sonner';
 import type { Author } from '../../corpus/corpus.ts';
-import { compareSides, papersOfBoth, sideOf } from '../../pipeline/caseSides.ts';
+import { asPrinted, compareSides, papersOfBoth, sideOf } from '../../pipeline/caseSides.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
 import { selectionOf } from '../../scene/selection.ts';
 import { decide, select } from '../../state/actions.ts';
@@ -35,7 +35,7 @@ export function JoinCase({
   const review = corpus.reviews.find(
     (each) => [one.id, other.id].includes(each.one.author) && [one.id, other.id].includes(each.other.author),
   );
-  const evidence = review?.evidence ?? compareSides(...sides);
+  const evidence = review ? asPrinted(review.evidence, ...sides) : compareSides(...sides);
   const join = () => {
     const reasons = evidence.filter(({ speaks }) => speaks === 'for').map(({ text }) => text);
     decide(joinPeople(one, other, corpus, ['Joined by hand.', ...reasons].join(' ')));
@@ -59,8 +59,7 @@ export function JoinCase({
     >
       <div className={own['case']}>
         <CaseColumns sides={sides} />
-        <CaseEvidence evidence={evidence} />
-        {review && <p className={panel['small']}>{tellWeight(review.weight, choices.identity.level)}</p>}
+        <CaseEvidence evidence={evidence} note={review && tellWeight(review.weight, choices.identity.level)} />
         <CasePapers portrait={portrait} sides={sides} onLeave={() => onClose(false)} />
       </div>
     </Folio>
