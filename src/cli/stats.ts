@@ -1,4 +1,6 @@
 import type { Problem } from '../kit/problem.ts';
+import { collaborationOf, transitivityOfTeams, type Collaboration } from '../metrics/collaboration.ts';
+import type { WithoutTop } from '../metrics/figures.ts';
 import { metricsFor } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
@@ -32,7 +34,16 @@ export interface Stats {
     readonly meanDistance: number;
     readonly diameter: number;
     readonly modularity: number;
+    readonly efficiency: number;
+    readonly assortativity: number;
+    /** The transitivity that team sizes alone would give. */
+    readonly transitivityOfTeams: number;
+    readonly articulations: number;
+    readonly bridges: number;
+    readonly withoutTop: WithoutTop;
   };
+  /** Of the papers, whatever the network. */
+  readonly collaboration: Collaboration;
   /** By value metric: the ten highest, then by id. Nodes whose value is undefined are not among them. */
   readonly top: Readonly<Record<string, readonly TopEntry[]>>;
 }
@@ -59,6 +70,7 @@ export async function statsCommand(given: readonly string[], flags: ChoiceFlags,
 function statsOf(result: Unplaced): Stats {
   const { corpus, network, figures, problems } = result;
   const { nodes, ties, weight, components, density, transitivity, clustering, meanDistance, diameter, modularity } = figures;
+  const { efficiency, assortativity, articulations, bridges, withoutTop } = figures;
   return {
     corpus: { records: corpus.records.length, papers: corpus.papers.length, authors: corpus.authors.length, problems },
     network: {
@@ -74,7 +86,14 @@ function statsOf(result: Unplaced): Stats {
       meanDistance,
       diameter,
       modularity,
+      efficiency,
+      assortativity,
+      transitivityOfTeams: transitivityOfTeams(corpus, network),
+      articulations,
+      bridges,
+      withoutTop,
     },
+    collaboration: collaborationOf(corpus),
     top: Object.fromEntries(
       metricsFor(network.kind)
         .filter((metric) => metric.kind === 'value')

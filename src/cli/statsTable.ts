@@ -1,3 +1,4 @@
+import type { Lotka } from '../metrics/lotka.ts';
 import { metricById } from '../metrics/index.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
 import type { Io } from './io.ts';
@@ -12,9 +13,11 @@ const rows = 5;
 const labelColumns = 34;
 
 /** Figures of the network and its outstanding nodes, for people. */
-export function statsTable(stats: Stats, { figures, corpus, choices }: Unplaced, io: Io): string {
+export function statsTable(stats: Stats, { corpus, choices }: Unplaced, io: Io): string {
   const paint = paintFor(io.isTerminal.stdout);
   const { network } = stats;
+  const { papers, lowerBounds, authorsPerPaper, peoplePerSharedPaper, degree, coefficient, modified, lotka } =
+    stats.collaboration;
   const noun = network.kind === 'papers' ? 'papers' : network.kind === 'coauthors' ? 'people' : 'people and papers';
   const groups = [
     [
@@ -32,11 +35,27 @@ export function statsTable(stats: Stats, { figures, corpus, choices }: Unplaced,
     [
       ['density', decimal(network.density)],
       ['transitivity', decimal(network.transitivity)],
+      ['of teams alone', `${decimal(network.transitivityOfTeams)} transitivity, were teams of these sizes drawn by chance`],
       ['mean clustering', decimal(network.clustering)],
       ['mean distance', `${decimal(network.meanDistance)} steps over all connected pairs`],
       ['diameter', `${whole(network.diameter)} steps`],
-      ['efficiency', decimal(figures.efficiency)],
+      ['efficiency', decimal(network.efficiency)],
+      ['assortativity', decimal(network.assortativity)],
       ['modularity', decimal(network.modularity)],
+    ],
+    [
+      ['articulations', `${whole(network.articulations)} whose component falls apart without them`],
+      ['bridges', `${whole(network.bridges)} links whose component falls in two without them`],
+      [
+        'without the top',
+        `${whole(network.withoutTop.largest)} hold together without the ${whole(network.withoutTop.removed)} of most links`,
+      ],
+    ],
+    [
+      ['authors a paper', `${lowerBounds > 0 ? 'at least ' : ''}${decimal(authorsPerPaper)}`],
+      ['shared papers', `${decimal(100 * degree)} % of ${whole(papers)}; ${decimal(peoplePerSharedPaper)} people for each`],
+      ['collaboration', `coefficient ${decimal(coefficient)}, modified ${decimal(modified)}`],
+      ['Lotka’s exponent', lotkaOf(lotka)],
     ],
   ];
   const figureRows = groups.flatMap((group, index) => (index > 0 ? [['', ''], ...group] : group));
@@ -85,6 +104,11 @@ function problemLine({ corpus: { problems } }: Stats, paint: Paint): string {
     .filter(([count]) => count > 0)
     .map(([count, noun, colour]) => colour(`${whole(count)} ${noun}${count === 1 ? '' : 's'}`));
   return told.length > 0 ? `  ${told.join(', ')}` : paint.dim('  No problems.');
+}
+
+function lotkaOf({ exponent, error, distance }: Lotka): string {
+  if (!Number.isFinite(exponent)) return '–, for nobody has a second paper';
+  return `${decimal(exponent)} ± ${decimal(error)}, off by up to ${decimal(distance)}`;
 }
 
 /** The first few sizes, behind their number. */

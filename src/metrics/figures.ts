@@ -2,6 +2,7 @@ import type { WithoutTop } from './withoutTop.ts';
 
 export { measureWhole } from './measureWhole.ts';
 export { modularity } from './modularity.ts';
+export type { WithoutTop } from './withoutTop.ts';
 
 /** Figures for the whole network; definitions in the README. Undefined ones are NaN. */
 export interface Figures {

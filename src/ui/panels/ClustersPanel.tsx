@@ -12,6 +12,7 @@ import { SelectLink, thing } from '../parts/SelectLink.tsx';
 import { count, figure, plain } from '../parts/texts.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
 import own from './ClustersPanel.module.css';
+import { NetworkFigures } from './NetworkFigures.tsx';
 import styles from './panel.module.css';
 import { SeedField } from './SeedField.tsx';
 
@@ -46,6 +47,7 @@ export function ClustersPanel() {
           <SeedField />
         </Section>
       )}
+      <NetworkFigures portrait={portrait} />
     </div>
   );
 }
