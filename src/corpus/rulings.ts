@@ -68,7 +68,7 @@ export function ruleOn(index: () => SignatureIndex, decisions: readonly Decision
   const { stanceOf, stances } = takeStances(sets);
   const clash = (x: number, y: number, since: number) => x !== y && contradict(stances[x]!, stances[y]!, since);
   return {
-    together: uniteNamed(sets, stanceOf, clash),
+    together: uniteNamed(sets, { stanceOf, stances }, clash),
     stanceOf,
     stances,
     apart: ({ stances: one }, { stances: other }) => one.some((x) => other.some((y) => clash(x, y, 0))),
@@ -111,7 +111,7 @@ function contradict(one: ReadonlyMap<number, number>, other: ReadonlyMap<number,
 /** The newest set first; it unites whom no newer decision holds apart. Each group ascending. */
 function uniteNamed(
   sets: Sets,
-  stanceOf: ReadonlyMap<number, number>,
+  { stanceOf, stances }: Pick<Ruling, 'stanceOf' | 'stances'>,
   clash: (x: number, y: number, since: number) => boolean,
 ): number[][] {
   const groupOf = new Map<number, { members: number[]; readonly stances: Set<number> }>();
@@ -121,7 +121,9 @@ function uniteNamed(
     return group;
   };
   for (let decision = sets.length - 1; decision >= 0; decision--) {
-    for (const [first, ...others] of sets[decision]!) {
+    for (const [side, signatures] of sets[decision]!.entries()) {
+      // Who is named in several sets of one decision belongs to the last: a name in one, but for a paper in another.
+      const [first, ...others] = signatures.filter((at) => stances[stanceOf.get(at)!]!.get(decision) === side);
       for (const at of others) {
         const [home, mine] = [groupAt(first!), groupAt(at)];
         if (home === mine || [...home.stances].some((x) => [...mine.stances].some((y) => clash(x, y, decision + 1)))) continue;
