@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeCount, tieCount, type Network } from '../../src/network/network.ts';
-import type { Peer, Work, Worth } from './work.ts';
+import type { Doing, Peer, Work, Worth } from './work.ts';
 
 /** Processor seconds of every round, and what the last run was worth. */
 interface Run {
@@ -35,7 +35,7 @@ type Module = keyof typeof modules;
 /** How a person gets the peers that npm does not bring. */
 export const howToInstall = [
   'Peers from npm are there after npm ci. These are measured too where they are installed (Debian, Ubuntu):',
-  '  apt-get install python3-igraph python3-networkx python3-graph-tool',
+  '  apt-get install python3-igraph python3-networkx python3-graph-tool graphviz',
   'The interpreter is python3, or /usr/bin/python3 where the first one lacks the module.',
 ].join('\n');
 
@@ -49,7 +49,7 @@ const spent = (since?: NodeJS.CpuUsage): number => {
   return (user + system) / 1e6;
 };
 
-function timed(network: Network, doing: (network: Network) => Worth | void): { seconds: number; worth: Worth } {
+function timed(network: Network, doing: Doing): { seconds: number; worth: Worth | (() => Worth) } {
   (globalThis as { gc?: () => void }).gc?.();
   const before = process.cpuUsage();
   const worth = doing(network);
@@ -80,6 +80,23 @@ function inPython(
   }
 }
 
+/** Once, whole seconds of the processor that the program took as the shell counts them. */
+function byProgram(program: string, given: readonly string[], network: Network): Omit<Run, 'name'> {
+  const folder = mkdtempSync(join(tmpdir(), 'coterie-'));
+  try {
+    const file = join(folder, 'ties.dot');
+    const ties = Array.from(network.a, (one, tie) => `${one} -- ${network.b[tie]!};`);
+    writeFileSync(file, `graph {\n${ties.join('\n')}\n}\n`);
+    const { stderr } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@" > /dev/null 2>&1', '-', program, ...given, file], {
+      encoding: 'utf8',
+    });
+    const [user = 0, system = 0] = stderr.trim().split(' ').map(Number);
+    return { seconds: [user + system], worth: {} };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((x, y) => x - y);
   const middle = sorted.length >> 1;
@@ -90,7 +107,7 @@ function measureWork({ work, on, ours, peers, rounds = 3 }: Work, network: Netwo
   const here = peers.flatMap((peer) => ('run' in peer ? [peer] : []));
   const contenders = [{ name: 'Coterie', run: ours }, ...here];
   const seconds = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
-  const worths = new Map<string, Worth>();
+  const worths = new Map<string, Worth | (() => Worth)>();
   // The first round only warms up, where the work is short enough to be done once more.
   for (let round = -1; round < rounds; round++)
     for (const { name, run } of contenders) {
@@ -101,13 +118,22 @@ function measureWork({ work, on, ours, peers, rounds = 3 }: Work, network: Netwo
       known.push(took);
       worths.set(name, worth);
     }
-  const runOf = (name: string): Run => ({ name, seconds: seconds.get(name)!, worth: worths.get(name)! });
+  const runOf = (name: string): Run => {
+    const worth = worths.get(name)!;
+    return { name, seconds: seconds.get(name)!, worth: typeof worth === 'function' ? worth() : worth };
+  };
   const own = runOf('Coterie');
   const absent: string[] = [];
   const measured = peers.flatMap((peer: Peer) => {
     let run: Run;
     if ('run' in peer) run = runOf(peer.name);
-    else {
+    else if ('program' in peer) {
+      if (spawnSync(peer.program, ['-V'], { stdio: 'ignore' }).error) {
+        absent.push(peer.name);
+        return [];
+      }
+      run = { name: peer.name, ...byProgram(peer.program, peer.given, network) };
+    } else {
       const python = interpreter(peer.needs);
       if (python === undefined) {
         absent.push(peer.name);

@@ -3,8 +3,8 @@ import type { Network } from '../../src/network/network.ts';
 /** What a run is worth beside its time, such as { Q: .699 } or { stress: .18 }; numbers that a reader can compare. */
 export type Worth = Readonly<Record<string, number>>;
 
-/** Does the work once; what it prepares for itself counts. */
-export type Doing = (network: Network) => Worth | void;
+/** Does the work once; what it prepares for itself counts. A function that it gives is asked for the worth when the clock has stopped. */
+export type Doing = (network: Network) => Worth | (() => Worth) | void;
 
 export type Peer = {
   /** As the table names it: "igraph". */
@@ -19,6 +19,8 @@ export type Peer = {
    * only the statements are timed. They may set `worth`, a dict of numbers.
    */
   | { readonly needs: 'igraph' | 'graph_tool' | 'networkx'; readonly python: string }
+  /** A program that lays out a file of ties in the DOT language, given as its last argument. */
+  | { readonly program: string; readonly given: readonly string[] }
 );
 
 /** One line of the table: the same work on the same network by Coterie and by its peers, in one run. */
