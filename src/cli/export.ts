@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ExportInput, Exporter } from '../exporters/exporter.ts';
 import { exporterById, exporterForName, exporters } from '../exporters/index.ts';
+import { tellLost } from '../exporters/lost.ts';
+import { lostOf } from '../exporters/lostOf.ts';
 import { settleKnobs, type Knob, type KnobValues } from '../kit/knobs.ts';
 import type { Portrait } from '../pipeline/portrait.ts';
 import { buildScene } from '../scene/buildScene.ts';
@@ -10,6 +12,7 @@ import { frameScene } from '../scene/frameScene.ts';
 import type { Scene } from '../scene/scene.ts';
 import { choicesOf, looksOf, type ChoiceFlags, type LookFlags, wishesOf } from './flags.ts';
 import { UsageError, type Io } from './io.ts';
+import { paintFor } from './paint.ts';
 import { printable } from './printable.ts';
 import { exitCodeFor, tellProblems } from './problems.ts';
 import { portrayTask } from './work.ts';
@@ -55,6 +58,12 @@ export async function exportCommand(given: readonly string[], flags: ExportFlags
     else await save(resolve(io.cwd, path), path, content);
   }
   tellProblems(portrait.problems, io);
+  const { dim } = paintFor(io.isTerminal.stderr);
+  for (const { exporter } of outputs) {
+    if (exporter.about !== 'papers') continue;
+    for (const sentence of tellLost(await lostOf(exporter, input), exporter.called))
+      io.stderr.write(`${dim('note')}  ${sentence}\n`);
+  }
   const files = outputs.filter(({ path }) => path !== '-').map(({ path }) => printable(path));
   const papers = outputs.every(({ exporter }) => exporter.about === 'papers');
   const size = papers ? papersIn(portrait) : sizeOf(portrait.network.ids.length, portrait.network.a.length);

@@ -54,14 +54,24 @@ const plurals = {
 } as const;
 
 /** "12 affiliations have no place in RIS.", one sentence for each thing. */
-export function tellLost(lost: ReadonlyMap<Thing, number>, called: string): string[] {
-  return (Object.keys(plurals) as Thing[]).flatMap((thing) => {
+export const tellLost = (lost: ReadonlyMap<Thing, number>, called: string): string[] =>
+  numbersOf(lost).map(([told, one]) => `${told} ${one ? 'has' : 'have'} no place in ${called}.`);
+
+/** "12 affiliations, 1 ORCID and 2 abstracts have no place in RIS." in one sentence; undefined where nothing is lost. */
+export function tellLostTogether(lost: ReadonlyMap<Thing, number>, called: string): string | undefined {
+  const told = numbersOf(lost);
+  if (told.length < 2) return tellLost(lost, called)[0];
+  const all = told.map(([number]) => number);
+  return `${all.slice(0, -1).join(', ')} and ${all.at(-1)!} have no place in ${called}.`;
+}
+
+/** "12 affiliations", and whether it is one. */
+const numbersOf = (lost: ReadonlyMap<Thing, number>): [string, boolean][] =>
+  (Object.keys(plurals) as Thing[]).flatMap((thing): [string, boolean][] => {
     const count = lost.get(thing) ?? 0;
     if (count === 0) return [];
-    const told = count === 1 ? `1 ${thing} has` : `${count.toLocaleString('en')} ${plurals[thing]} have`;
-    return `${told} no place in ${called}.`;
+    return [[count === 1 ? `1 ${thing}` : `${count.toLocaleString('en')} ${plurals[thing]}`, count === 1]];
   });
-}
 
 /** Reads a piece of a file back and adds what the records had and the piece does not tell. */
 export async function addLost(lost: Lost, format: PapersExporter, piece: Piece): Promise<void> {

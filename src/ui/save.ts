@@ -1,5 +1,5 @@
 import { toast } from 'sonner';
-import type { CanvasLike, Exporter, ExportInput } from '../exporters/exporter.ts';
+import type { CanvasLike, Exporter, ExportInput, PapersExporter } from '../exporters/exporter.ts';
 import type { KnobValues } from '../kit/knobs.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import { frameScene } from '../scene/frameScene.ts';
@@ -17,9 +17,21 @@ export async function saveExport(exporter: Exporter, knobs: KnobValues): Promise
     const name = `coterie-${input.choices.network}${exporter.ending}`;
     download(new Blob([written], { type: exporter.mime }), name);
     toast.success(`${name} is among your downloads.`);
+    if (exporter.about === 'papers') await tellWhatIsLost(exporter, input, name);
   } catch (error) {
     toast.error(`The ${exporter.name} could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** What the file could not carry, in a notice that stays until it was read. The page stays awake meanwhile. */
+async function tellWhatIsLost(exporter: PapersExporter, input: ExportInput, name: string): Promise<void> {
+  const [{ tellLostTogether }, { lostOf }] = await Promise.all([
+    import('../exporters/lost.ts'),
+    import('../exporters/lostOf.ts'),
+  ]);
+  const lost = await lostOf(exporter, input, () => new Promise((resume) => setTimeout(resume)));
+  const told = tellLostTogether(lost, exporter.called);
+  if (told !== undefined) toast.info(name, { description: told, duration: 20_000, closeButton: true });
 }
 
 /** Who asks while the map is being laid out gets it as soon as it stands. */

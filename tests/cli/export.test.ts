@@ -15,6 +15,7 @@ const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 async function exported(name: string, ...flags: string[]): Promise<string> {
   const { code, out, err } = await call(['export', '-o', name, ...flags], { cwd: folder });
   expect(err).toContain(name);
+  expect(err).not.toContain('no place');
   expect({ code, out }).toEqual({ code: 0, out: '' });
   return text(name);
 }
@@ -23,6 +24,15 @@ describe('coterie export', () => {
   it('writes a GEXF file with everybody and every link', async () => {
     const graph = parse(UndirectedGraph, await exported('net.gexf'));
     expect([graph.order, graph.size]).toEqual([183, 430]);
+  });
+
+  it('says what has no place in a bibliography', async () => {
+    const { code, err } = await call(['export', '-o', 'papers.ris'], { cwd: folder });
+    expect(code).toBe(0);
+    const notes = err.split('\n').filter((line) => line.startsWith('note'));
+    expect(notes.length).toBeGreaterThan(0);
+    for (const note of notes) expect(note).toMatch(/^note {2}[\d,]+ .+ ha(?:s|ve) no place in RIS\.$/);
+    expect(notes.join(' ')).toMatch(/marks? of code/);
   });
 
   it('writes an SVG file with a disc for everybody', async () => {

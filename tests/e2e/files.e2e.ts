@@ -79,11 +79,17 @@ test('what cannot be read is said with its file and advice, and the rest is draw
     { name: 'shopping.txt', text: 'milk\neggs\nflour\n' },
   ]);
   await page.getByText('3 people').waitFor();
+  // What was lost leads to the report of it, and back.
   await page.getByText('3 things could not be read').click();
+  const report = page.getByRole('dialog', { name: 'Import report' });
+  for (const name of ['empty.txt', 'noise.bin', 'shopping.txt']) await report.getByRole('article', { name }).waitFor();
+  expect(await report.getByRole('radio', { name: /^Lost/ }).isChecked()).toBe(true);
+  await page.keyboard.press('Escape');
+  await report.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Files/ }).click();
   const drawer = page.getByRole('complementary', { name: /^Files/ });
   for (const name of ['empty.txt', 'noise.bin', 'shopping.txt']) expect(await drawer.innerText()).toContain(name);
   await drawer.getByRole('button', { name: 'Open the import report' }).click();
-  const report = page.getByRole('dialog', { name: 'Import report' });
   // Doubts are folded away until they are asked for.
   await report
     .getByRole('article', { name: 'ada.txt' })

@@ -3,7 +3,7 @@ import { makeCorpus } from '../../src/corpus/makeCorpus.ts';
 import type { PaperRecord } from '../../src/corpus/record.ts';
 import { bibtexText, bibtexTitle } from '../../src/exporters/bibtexText.ts';
 import { papersExporters } from '../../src/exporters/index.ts';
-import { addLost, type Lost, tellLost } from '../../src/exporters/lost.ts';
+import { addLost, type Lost, tellLost, tellLostTogether } from '../../src/exporters/lost.ts';
 import { paperRecords } from '../../src/exporters/paperRecords.ts';
 import { piecesOf } from '../../src/exporters/papersFile.ts';
 import { latexText } from '../../src/readers/latexText.ts';
@@ -147,4 +147,19 @@ describe('The papers of a corpus as records', () => {
     expect(records.map(({ title }) => title)).toEqual(corpus.papers.map(({ title }) => title));
     expect(records.map(({ authors }) => authors.length)).toEqual(corpus.papers.map(({ authors }) => authors.length));
   });
+});
+
+it('what has no place is told in one sentence too', () => {
+  expect(tellLostTogether(new Map(), 'RIS')).toBeUndefined();
+  expect(tellLostTogether(new Map([['ORCID', 1]]), 'RIS')).toBe('1 ORCID has no place in RIS.');
+  expect(
+    tellLostTogether(
+      new Map([
+        ['abstract', 2],
+        ['ORCID', 1],
+        ['affiliation', 1200],
+      ]),
+      'RIS',
+    ),
+  ).toBe('1,200 affiliations, 1 ORCID and 2 abstracts have no place in RIS.');
 });

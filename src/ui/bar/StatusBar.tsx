@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { mostLines } from '../../scene/buildScene.ts';
 import { openDrawer } from '../../state/actions.ts';
+import { Report } from '../panels/Report.tsx';
 import { count } from '../parts/texts.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
 import styles from './foot.module.css';
@@ -8,6 +10,7 @@ import styles from './foot.module.css';
 export function StatusBar() {
   const portrait = usePortrait();
   const demo = useChosen((state) => state.demo);
+  const [reporting, setReporting] = useState(false);
   if (!portrait) return null;
   const { corpus, network, figures, measures } = portrait;
   const community = measures['community'];
@@ -43,10 +46,11 @@ export function StatusBar() {
         </button>
       )}
       {errors > 0 && (
-        <button type="button" className={styles['loss']} onClick={() => openDrawer('files')}>
+        <button type="button" className={styles['loss']} onClick={() => setReporting(true)}>
           {count(errors, 'thing')} could not be read
         </button>
       )}
+      {reporting && <Report first="lost" onClose={() => setReporting(false)} />}
       {demo && <span className={styles['less']}>example</span>}
     </p>
   );

@@ -27,13 +27,13 @@ const filters: readonly (readonly [Grade | 'all', string])[] = [
 export type Graded = Readonly<Record<Grade, readonly Problem[]>>;
 
 /** What became of every file: what was lost, what is doubtful, each with its source text and, where it is clear, what puts it right. */
-export function Report({ onClose }: { readonly onClose: () => void }) {
+export function Report({ first = 'all', onClose }: { readonly first?: Grade | 'all'; readonly onClose: () => void }) {
   const report = useReport();
-  const [filter, setFilter] = useState<Grade | 'all'>('all');
+  const [filter, setFilter] = useState<Grade | 'all'>(first);
   const readings = useChosen((state) => state.readings);
   const selection = useChosen((state) => state.selection);
-  const first = useRef(selection);
-  const left = selection !== first.current;
+  const selectedFirst = useRef(selection);
+  const left = selection !== selectedFirst.current;
   useEffect(() => {
     // What was chosen in a list is shown beside the map.
     if (left) onClose();

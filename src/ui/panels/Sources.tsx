@@ -5,6 +5,7 @@ import type { PaperRecord } from '../../corpus/record.ts';
 import type { PaperFacts } from '../../pipeline/facts.ts';
 import { setLoose } from '../../state/actions.ts';
 import { Button } from '../parts/Button.tsx';
+import { aroundDifference } from '../parts/differing.ts';
 import { MathText } from '../parts/MathText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { count, dateText, plain } from '../parts/texts.ts';
@@ -131,9 +132,9 @@ export function Conflicts({
         <div key={field} className={styles['entry']}>
           <h4 className={`${styles['small']} ${own['field']}`}>{fields[field]}</h4>
           <ul>
-            {byValue(values).map(([value, by]) => (
+            {byValue(values).map(([value, shown, by]) => (
               <li key={value} className={own['differs']}>
-                {shortened(value)} <span className={styles['small']}>{pagesOf(by, records)}</span>
+                {shown} <span className={styles['small']}>{pagesOf(by, records)}</span>
               </li>
             ))}
           </ul>
@@ -143,13 +144,11 @@ export function Conflicts({
   );
 }
 
-/** Summaries differ somewhere in a thousand characters; their beginnings tell which is which. */
-const shortened = (text: string): string => (text.length > 240 ? `${text.slice(0, 240).trimEnd()}…` : text);
-
-function byValue(values: Conflict['values']): [string, number[]][] {
+function byValue(values: Conflict['values']): [value: string, shown: string, by: number[]][] {
   const told = new Map<string, number[]>();
   for (const { record, value } of values) told.set(value, [...(told.get(value) ?? []), record]);
-  return [...told];
+  const shown = aroundDifference([...told.keys()]);
+  return [...told].map(([value, by], index) => [value, shown[index]!, by]);
 }
 
 const pagesOf = (by: readonly number[], records: readonly PaperRecord[]) =>
