@@ -15,7 +15,7 @@ export interface Place {
   /** From 1; equal values share the better rank. 0: the value is 0 or undefined. */
   readonly rank: number;
   readonly value: number;
-  /** Against whose row this is. */
+  /** Against the same person at the chosen level; in a row of somebody who is only a part of a person there, against that part. */
   readonly holds: Holding;
 }
 
@@ -106,6 +106,17 @@ function placeOf({ view, values, ranks }: Ranking, node: number, holds: Holding)
 
 function rowsOf(rankings: readonly Ranking[], base: IdentityLevel, crossings: Crossings): TopRow[] {
   const rows: TopRow[] = [];
+  const chosen = rankings.find(({ view }) => view.level === base)!;
+  /** Against the chosen level, where the row is somebody's there, else against the row's own. */
+  const holds = (own: Ranking, node: number, other: Ranking, there: number): Holding => {
+    if (node >= own.view.network.people) return 'same';
+    const home = counterpart(crossings, own.view, node, chosen.view);
+    const theirs = home >= 0 && counterpart(crossings, chosen.view, home, own.view) === node;
+    const [from, start] =
+      theirs && counterpart(crossings, chosen.view, home, other.view) === there ? [chosen, home] : [own, node];
+    if (from === other) return 'same';
+    return holdingOf(crossings, from.view.level, from.view.network.subject[start]!, other.view.level);
+  };
   const order = [base, ...identityLevels.filter((level) => level !== base)];
   for (const level of order) {
     const own = rankings.find(({ view }) => view.level === level)!;
@@ -115,10 +126,7 @@ function rowsOf(rankings: readonly Ranking[], base: IdentityLevel, crossings: Cr
       const places: Partial<Record<IdentityLevel, Place>> = {};
       for (const other of rankings) {
         const there = other === own ? node : counterpart(crossings, own.view, node, other.view);
-        if (there < 0) continue;
-        const person = node < own.view.network.people;
-        const holds = person ? holdingOf(crossings, level, own.view.network.subject[node]!, other.view.level) : 'same';
-        places[other.view.level] = placeOf(other, there, other === own ? 'same' : holds);
+        if (there >= 0) places[other.view.level] = placeOf(other, there, holds(own, node, other, there));
       }
       rows.push({ level, id, name, places });
     }

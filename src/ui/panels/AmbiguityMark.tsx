@@ -5,7 +5,7 @@ import panel from './panel.module.css';
 
 /** "12%", "below 1%". */
 export const percent = (share: number): string =>
-  share > 0 && share < 0.01 ? 'below 1%' : `${(100 * share).toFixed(share < 0.1 ? 1 : 0)}%`;
+  share > 0 && share < 0.01 ? 'below 1%' : `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)}%`;
 
 /** How doubtful it is who a person is, and why; nothing where nothing is doubted. */
 export function AmbiguityMark({ portrait, id }: { readonly portrait: Unplaced; readonly id: string }) {
