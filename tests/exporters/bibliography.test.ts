@@ -13,6 +13,12 @@ import { smallBibliography } from './smallBibliography.ts';
 
 const formatOf = (id: string) => papersExporters.find((format) => format.id === id)!;
 
+/** The seeds, read and made once for all formats. */
+const seeds = seedReadings().then((readings) => ({
+  records: readings.flatMap((reading) => reading.records),
+  corpus: makeCorpus(readings, { level: 'careful', apart: [] }),
+}));
+
 /** JSON is kept as text, so that no formatter lays hands on it. */
 const goldens = [
   ['bibtex', 'small.bib'],
@@ -35,14 +41,12 @@ describe.each(papersExporters.map((format) => [format.id, format] as const))('%s
   });
 
   it('carries the seeds so far that the same papers and people come out', async () => {
-    const readings = await seedReadings();
-    const records = readings.flatMap((reading) => reading.records);
+    const { records, corpus } = await seeds;
     const counted = async (some: readonly PaperRecord[]) => {
       const { papers, authors } = makeCorpus([await readText(written(format, some))], { level: 'careful', apart: [] });
       const people = papers.reduce((sum, paper) => sum + paper.authors.length, 0);
       return { papers: papers.length, authors: authors.length, people, cut: papers.filter((paper) => !paper.complete).length };
     };
-    const corpus = makeCorpus(readings, { level: 'careful', apart: [] });
     const people = corpus.papers.reduce((sum, paper) => sum + paper.authors.length, 0);
     const whole = { papers: 147, authors: 183, people, cut: corpus.papers.filter((paper) => !paper.complete).length };
     expect(await counted(records)).toEqual(whole);
@@ -50,15 +54,15 @@ describe.each(papersExporters.map((format) => [format.id, format] as const))('%s
   });
 
   it('tells the same of many records as of few', async () => {
-    const many = Array.from({ length: 1100 }, (_, number) => ({ ...smallBibliography[number % 4]!, title: `Paper ${number}` }));
+    const many = Array.from({ length: 504 }, (_, number) => ({ ...smallBibliography[number % 4]!, title: `Paper ${number}` }));
     const lost: Lost = new Map();
     const pieces = [...piecesOf(format, many)];
-    expect(pieces).toHaveLength(3);
+    expect(pieces).toHaveLength(2);
     for (const piece of pieces) await addLost(lost, format, piece);
     expect(lost.get('paper')).toBeUndefined();
     const few: Lost = new Map();
     for (const piece of piecesOf(format, smallBibliography)) await addLost(few, format, piece);
-    expect(lost.get('stated number of authors') ?? 0).toBe((few.get('stated number of authors') ?? 0) * 275);
+    expect(lost.get('stated number of authors') ?? 0).toBe((few.get('stated number of authors') ?? 0) * 126);
     const { records } = await readBack(format, written(format, many));
     expect(records.map(({ title }) => title)).toEqual(many.map(({ title }) => title));
     if (id === 'bibtex' || id === 'csl-json') expect(new Set(records.map(({ key }) => key)).size).toBe(many.length);

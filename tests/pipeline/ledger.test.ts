@@ -46,6 +46,9 @@ const readingsWithOthers = (): fc.Arbitrary<Reading[]> =>
       }));
     });
 
+/** Every run makes corpora, and every reading has many records: that many tell a law. */
+const runs = { numRuns: 25 };
+
 describe('the ledger of any files', () => {
   it('has sums that are the corpus’s totals', () => {
     fc.assert(
@@ -64,6 +67,7 @@ describe('the ledger of any files', () => {
         const cut = files.flatMap((file) => file.cut).sort((x, y) => x - y);
         expect(cut).toEqual([...corpus.records.keys()].filter((index) => !corpus.records[index]!.complete));
       }),
+      runs,
     );
   });
 
@@ -83,6 +87,7 @@ describe('the ledger of any files', () => {
           }
         }
       }),
+      runs,
     );
   });
 
@@ -95,6 +100,7 @@ describe('the ledger of any files', () => {
         const corpus = structuredClone(makeCorpus(readings, { level: 'careful', apart: [] }));
         expect(makeLedger(structuredClone(readings), corpus)).toEqual(straight);
       }),
+      runs,
     );
   });
 
@@ -107,6 +113,7 @@ describe('the ledger of any files', () => {
         // A heading without papers names nobody who wrote something.
         expect(file!.authors.persons).toBe(corpus.authors.filter(({ papers }) => papers.length > 0).length);
       }),
+      runs,
     );
   });
 });
