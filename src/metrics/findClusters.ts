@@ -1,15 +1,17 @@
-import { type KnobValues, numberOf, optionOf } from '../kit/knobs.ts';
 import type { Random } from '../kit/random.ts';
 import type { Network } from '../network/network.ts';
 import { aggregate, renumber } from './aggregate.ts';
 import { type Aim, aimOf, qualityOf } from './clusterLevel.ts';
 import { numberBySize, splitUnconnected } from './components.ts';
-import { iterate } from './leiden.ts';
+import { consensusOf } from './consensus.ts';
+import { iterate, untilBest } from './leiden.ts';
 import { modularity } from './modularity.ts';
 import { overlay, stabilityOf } from './agreement.ts';
 
-const clusterMethods = ['leiden', 'louvain', 'association'] as const;
+export const clusterMethods = ['leiden', 'louvain', 'association'] as const;
 type ClusterMethod = (typeof clusterMethods)[number];
+
+export const clusterChoices = ['best', 'consensus'] as const;
 
 /** How groups are to be found. */
 export interface ClusterWish {
@@ -19,19 +21,14 @@ export interface ClusterWish {
   readonly resolution: number;
   /** Runs to choose from, at least 1. */
   readonly starts: number;
-}
-
-/** The wish that the settled knobs of the community metric tell. */
-export function clusterWish(knobs: KnobValues): ClusterWish {
-  return {
-    method: optionOf(knobs, 'method', clusterMethods),
-    resolution: numberOf(knobs, 'resolution'),
-    starts: Math.round(numberOf(knobs, 'starts')),
-  };
+  /** The best of them, improved; or their consensus, see `consensusOf`. */
+  readonly choose: (typeof clusterChoices)[number];
 }
 
 /** How groups were found. */
 export interface ClusterFinding extends ClusterWish {
+  /** `best` where a consensus would have taken too long, or there was a single start. */
+  readonly choose: ClusterWish['choose'];
   /** Runs that were made: fewer than wished for where they would take too long. */
   readonly starts: number;
   /** What the method made high: modularity at the resolution, or what is gained by association per node. */
@@ -84,7 +81,10 @@ export function* findClusters(network: Network, wish: ClusterWish, random: Rando
     const worth = qualityOf(aim, found);
     if (worth > quality + 1e-12) [best, quality] = [found, worth];
   }
-  if (method !== 'louvain') best = yield* telling(starts / (starts + 1), improved(aim, best, runs, random));
+  const last = starts / (starts + 1);
+  const agreed = wish.choose === 'consensus' && starts > 1 ? yield* telling(last, consensusOf(runs, random)) : undefined;
+  if (agreed) best = agreed;
+  else if (method !== 'louvain') best = yield* telling(last, improved(aim, best, runs, random));
   const groups = numberBySize(splitUnconnected(network, inNetwork(aim, best)), network.ids);
   const at = new Int32Array(groups.length);
   for (let i = 0; i < at.length; i++) at[i] = groups[aim.nodeOf[i]!]!;
@@ -92,7 +92,7 @@ export function* findClusters(network: Network, wish: ClusterWish, random: Rando
   const stability = new Float64Array(groups.length);
   for (let i = 0; i < at.length; i++) stability[aim.nodeOf[i]!] = stable[i]!;
   const finding = {
-    ...{ method, resolution, starts },
+    ...{ method, resolution, starts, choose: agreed ? ('consensus' as const) : ('best' as const) },
     quality: qualityOf(aim, at),
     modularity: modularity(network, groups, resolution),
   };
@@ -115,18 +115,6 @@ function* improved(aim: Aim, best: Int32Array, runs: readonly Int32Array[], rand
     group = Int32Array.from(part, (one) => above[one]!);
   }
   return yield* untilBest(aim, group, most, random);
-}
-
-function* untilBest(aim: Aim, from: Int32Array, most: number, random: Random): Generator<void, Int32Array, void> {
-  let group = from;
-  let quality = qualityOf(aim, group);
-  for (let turn = 0; turn < most; turn++) {
-    const next = yield* iterate(aim, group, 'leiden', random);
-    const worth = qualityOf(aim, next);
-    if (worth <= quality + 1e-12) break;
-    [group, quality] = [next, worth];
-  }
-  return group;
 }
 
 /** Everybody a group. */

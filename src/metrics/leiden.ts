@@ -1,6 +1,6 @@
 import type { Random } from '../kit/random.ts';
 import { aggregate, renumber } from './aggregate.ts';
-import type { Aim, Level } from './clusterLevel.ts';
+import { type Aim, type Level, qualityOf } from './clusterLevel.ts';
 import { moveSome, startMoves } from './localMoves.ts';
 import { refineGroups } from './refineGroups.ts';
 
@@ -55,4 +55,17 @@ export function* iterate(
 function* settle(level: Level, aim: Aim, groups: Int32Array, random: Random): Generator<void, void, void> {
   const moves = startMoves(level, aim, groups, random);
   while (!moveSome(moves, pace)) yield;
+}
+
+/** Leiden iterations from a division on, until one gains nothing, at most so many. */
+export function* untilBest(aim: Aim, from: Int32Array, most: number, random: Random): Generator<void, Int32Array, void> {
+  let group = from;
+  let quality = qualityOf(aim, group);
+  for (let turn = 0; turn < most; turn++) {
+    const next = yield* iterate(aim, group, 'leiden', random);
+    const worth = qualityOf(aim, next);
+    if (worth <= quality + 1e-12) break;
+    [group, quality] = [next, worth];
+  }
+  return group;
 }

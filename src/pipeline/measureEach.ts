@@ -1,7 +1,8 @@
 import { settleKnobs } from '../kit/knobs.ts';
 import { seededRandom } from '../kit/random.ts';
-import { type ClusterFinding, type Clusters, clusterWish, findClusters } from '../metrics/findClusters.ts';
-import { metricById, metricsFor } from '../metrics/index.ts';
+import { clusterKnobs, clusterWish } from '../metrics/clusterKnobs.ts';
+import { type ClusterFinding, type Clusters, findClusters } from '../metrics/findClusters.ts';
+import { metricsFor } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
 import { nodeCount, type Network } from '../network/network.ts';
 import { affordable, searchWork } from './budget.ts';
@@ -18,9 +19,8 @@ export interface Measured {
 export function* measureEach(network: Network, choices: Choices, memory: Memory): Generator<Progress, Measured, void> {
   const work = searchWork(network);
   const wanted = metricsFor(network.kind).filter((metric) => affordable(metric, work));
-  const knobsOf = (id: string) => settleKnobs(metricById(id)?.knobs ?? [], choices.metrics[id]);
   const many = nodeCount(network).toLocaleString('en');
-  const wish = knobsOf('community');
+  const wish = settleKnobs(clusterKnobs, choices.metrics['community']);
   const seeded = [network, JSON.stringify(wish), choices.seed];
   const clusters = yield* memory.remember<Progress, Clusters>('clusters', seeded, function* () {
     const steps = findClusters(network, clusterWish(wish), seededRandom(choices.seed));
@@ -28,7 +28,7 @@ export function* measureEach(network: Network, choices: Choices, memory: Memory)
   });
   const measures: Record<string, Measure> = {};
   for (const metric of wanted) {
-    const knobs = knobsOf(metric.id);
+    const knobs = settleKnobs(metric.knobs, choices.metrics[metric.id]);
     const given = metric.needs === 'clusters' ? { clusters } : {};
     const ingredients = [network, JSON.stringify(knobs), choices.seed, given.clusters];
     measures[metric.id] = yield* memory.remember<Progress, Measure>(`metric ${metric.id}`, ingredients, function* () {
