@@ -10,6 +10,7 @@ import { OutLink } from '../parts/OutLink.tsx';
 import { Section } from '../parts/Section.tsx';
 import { measured, ordinal, plain } from '../parts/texts.ts';
 import { useChosen } from '../useStore.ts';
+import type { EarlierRanks } from './earlierRanks.ts';
 import styles from './Measures.module.css';
 
 const networks: Readonly<Record<NetworkKind, string>> = {
@@ -23,19 +24,34 @@ const order = ['papers', 'degree', 'strength', 'betweenness', 'harmonic', 'pager
 const placeOf = (metric: string) => (order.includes(metric) ? order.indexOf(metric) : order.length);
 
 /** What the metrics say of one node, with its rank; each row unfolds to what it means. */
-export function Measures({ facts, kind }: { readonly facts: readonly MeasureFact[]; readonly kind: NetworkKind }) {
+export function Measures({
+  facts,
+  kind,
+  earlier,
+}: {
+  readonly facts: readonly MeasureFact[];
+  readonly kind: NetworkKind;
+  readonly earlier?: EarlierRanks | undefined;
+}) {
   if (facts.length === 0) return null;
   const sorted = facts.toSorted((x, y) => placeOf(x.metric) - placeOf(y.metric) || (x.metric < y.metric ? -1 : 1));
   return (
     <Section title="Measures" note={networks[kind]}>
       <LongList items={sorted} first={6} keyOf={(fact) => fact.metric}>
-        {(fact) => <Row fact={fact} />}
+        {(fact) => <Row fact={fact} earlier={earlier} />}
       </LongList>
     </Section>
   );
 }
 
-function Row({ fact: { metric: id, value, rank, among } }: { readonly fact: MeasureFact }) {
+function Row({
+  fact: { metric: id, value, rank, among },
+  earlier,
+}: {
+  readonly fact: MeasureFact;
+  readonly earlier: EarlierRanks | undefined;
+}) {
+  const was = earlier?.ranks.get(id) ?? rank;
   const [open, setOpen] = useState(false);
   const metric = metricById(id);
   return (
@@ -43,7 +59,14 @@ function Row({ fact: { metric: id, value, rank, among } }: { readonly fact: Meas
       <button type="button" className={styles['row']} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className={styles['name']}>{metric?.name ?? id}</span>
         <span className={styles['value']}>{measured(metric, value)}</span>
-        <span className={styles['rank']}>{rank > 0 ? `${ordinal(rank)} of ${plain(among)}` : 'undefined'}</span>
+        <span className={styles['rank']}>
+          {rank > 0 ? `${ordinal(rank)} of ${plain(among)}` : 'undefined'}
+          {earlier && was !== rank && (
+            <span className={styles['was']}>
+              {was > 0 ? `was ${ordinal(was)}` : 'was undefined'} at {earlier.level}
+            </span>
+          )}
+        </span>
       </button>
       {open && metric && (
         <div className={styles['meaning']}>

@@ -13,6 +13,7 @@ import { ClusterLink, clusterOf } from './ClusterLink.tsx';
 import { Coauthors } from './Coauthors.tsx';
 import { DecisionsOfPerson } from './DecisionsOfPerson.tsx';
 import { useSuccessor } from './DecisionsFollow.ts';
+import { useEarlierRanks } from './earlierRanks.ts';
 import { Joins } from './Joins.tsx';
 import { Measures } from './Measures.tsx';
 import { Missing } from './Missing.tsx';
@@ -24,6 +25,7 @@ import { Pinned } from './Pinned.tsx';
 export function PersonPanel({ portrait, id }: { readonly portrait: Unplaced; readonly id: string }) {
   const facts = useMemo(() => authorFacts(portrait, id), [portrait, id]);
   useSuccessor(portrait, id);
+  const earlier = useEarlierRanks(portrait, facts?.author);
   if (!facts)
     return <Missing what="The link names a person whom none of the open files mentions, at least not under this name." />;
   const { author, papers, years, profiles, joins, measures } = facts;
@@ -59,7 +61,7 @@ export function PersonPanel({ portrait, id }: { readonly portrait: Unplaced; rea
       <Section title="Years">
         <YearStrip years={years} />
       </Section>
-      <Measures facts={measures} kind={portrait.network.kind} />
+      <Measures facts={measures} kind={portrait.network.kind} earlier={earlier} />
       <Section title="Papers" note={`${plain(papers.length)}, newest first`}>
         <LongList items={papers} keyOf={(paper) => paper.id}>
           {(paper) => <PaperRow paper={paper} />}
