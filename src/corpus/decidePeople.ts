@@ -1,10 +1,11 @@
 import type { IdentityLevel } from './corpus.ts';
+import { commonness } from './commonness.ts';
 import { Features } from './features.ts';
 import { Roots } from './roots.ts';
 import { type Ruling, SignatureIndex } from './rulings.ts';
 import { Court, type Found, type Meeting, settleBlock } from './settleBlock.ts';
 import type { Signatures } from './signatures.ts';
-import { signsOf, thresholds } from './weights.ts';
+import { thresholds } from './weights.ts';
 
 /** What was decided about the signatures of a corpus. */
 export interface People {
@@ -142,24 +143,4 @@ function blocksOf({ form, forms, ids }: Signatures): number[][] {
     else blocks.set(root, [at]);
   }
   return [...blocks.values()];
-}
-
-/**
- * Form → how common its name is, from 0, in nats to be taken off: by the number of given names that stand with its family
- * name, and by how many people of the whole name are to be expected where given and family names were drawn independently.
- */
-function commonness({ forms }: Signatures): Float64Array {
-  const withFamily = new Map<string, number>();
-  const withGiven = new Map<string, number>();
-  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  const signs = forms.map(({ parts }) => signsOf(parts));
-  forms.forEach(({ parts }, form) => {
-    count(withFamily, parts.family);
-    count(withGiven, signs[form]!.spaced);
-  });
-  return Float64Array.from(forms, ({ parts }, form) => {
-    const [families, givens] = [withFamily.get(parts.family)!, withGiven.get(signs[form]!.spaced)!];
-    const expected = ((families - 1) * (givens - 1) * (signs[form]!.tellingFirst ? 1 : 0.1)) / forms.length;
-    return Math.max(0, Math.log(families / 8)) + Math.log(1 + expected);
-  });
 }

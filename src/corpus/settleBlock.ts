@@ -182,7 +182,10 @@ function unitePairs(
   const grown = new Map<Unit, Unit[]>();
   units.forEach((unit, at) => {
     const root = home(at);
-    if (root !== unit) grown.set(root, [...(grown.get(root) ?? []), unit]);
+    const taken = grown.get(root);
+    if (root === unit) return;
+    if (taken) taken.push(unit);
+    else grown.set(root, [unit]);
   });
   return {
     units: units.filter((_, at) => roots.root(at) === at),
