@@ -124,6 +124,10 @@ test('beside the map a person is joined with another and split, by keyboard', as
   await details.getByRole('button', { name: /^Join.*Paul Quist/ }).waitFor();
   await tabTo(page, /^Join.*Paul Quist/);
   await page.keyboard.press('Enter');
+  const both = page.getByRole('dialog', { name: 'Are Nina Oak and Paul Quist one person?' });
+  await both.getByText('Both wrote with Mary Moss.', { exact: true }).waitFor();
+  // What the question is for has the focus.
+  await page.keyboard.press('Enter');
   await people(page, 7);
   // Both have six papers together, under the longer name.
   await details.getByRole('heading', { name: 'Paul Quist' }).waitFor();

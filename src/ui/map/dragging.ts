@@ -34,8 +34,9 @@ const stir = 4;
 const patience = 600;
 /** Discs so near the pointer hold still, pixels. */
 const neighbourhood = 90;
-/** How far from the other's rim the pointer may be, pixels. */
+/** How far from the other's rim the pointer may be: pixels, and of the dragged disc's own radius, which then lies over it. */
 const reach = 6;
+const overlap = 0.7;
 
 /** Where the pointer is, and whether Shift is held: then nothing but the disc moves, and there is no waiting. */
 export interface Point {
@@ -53,6 +54,8 @@ export class Drag {
   private at: Held | undefined;
   /** The disc that it lies over, and where that one stands meanwhile: it would make room. */
   private under: Disc | undefined;
+  /** Pixels. */
+  private radius = 0;
   private offered = false;
   private waiting = 0;
 
@@ -73,6 +76,7 @@ export class Drag {
     if (!this.at) {
       if (Math.hypot(to.x - this.from.x, to.y - this.from.y) < stir) return;
       atlas.letGo();
+      this.radius = (atlas.discAt(this.from.x, this.from.y)?.radius ?? 0) * atlas.view().magnify;
       events.lift();
     }
     const { x, y } = atlas.sigma.viewportToGraph(to);
@@ -101,7 +105,7 @@ export class Drag {
 
   private lookUnder(to: Point): void {
     const { atlas, events, id } = this;
-    const disc = atlas.discAt(to.x, to.y, { reach, but: id });
+    const disc = atlas.discAt(to.x, to.y, { reach: Math.max(reach, overlap * this.radius), but: id });
     const under = disc && events.joins(id, disc.id) ? disc : undefined;
     if (under?.id !== this.under?.id) {
       this.withdraw();

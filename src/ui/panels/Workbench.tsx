@@ -1,4 +1,5 @@
 import type { Decision } from '../../corpus/rulings.ts';
+import { caseName } from '../../state/identity.ts';
 import type { Bench } from '../../state/store.ts';
 import { openBench } from '../../state/workbench.ts';
 import { Button } from '../parts/Button.tsx';
@@ -85,7 +86,11 @@ function OpenBench({ bench }: { readonly bench: Bench }) {
             </p>
           )}
           <Putting queue={queue} />
-          {portrait && queue.current ? <CaseView portrait={portrait} review={queue.current} onLeave={close} /> : <NoCase />}
+          {portrait && queue.current ? (
+            <CaseView key={caseName(queue.current)} portrait={portrait} review={queue.current} onLeave={close} />
+          ) : (
+            <NoCase />
+          )}
         </>
       )}
       {page === 'doubted' && portrait && <DoubtedList portrait={portrait} doubted={doubted} />}
