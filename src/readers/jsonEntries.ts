@@ -13,14 +13,23 @@ export async function* jsonEntries(
   ways: readonly string[],
   take: (entry: JsonEntry) => void,
 ): AsyncGenerator<number, JsonShell, void> {
-  for await (const head of file.chunks()) {
-    if (hasLines(head)) return yield* lineEntries(file, ways, take);
-    break;
+  const parts: string[] = [];
+  for await (const part of file.chunks()) {
+    if (parts.length === 0 && hasLines(part)) return yield* lineEntries(file, ways, take);
+    parts.push(part);
+    yield decoding * share(file.done());
   }
-  const text = await file.text();
-  yield 0;
-  return yield* new JsonText(text, ways, take).all();
+  const steps = new JsonText(parts.join(''), ways, take).all();
+  parts.length = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield decoding + (1 - decoding) * step.value;
+  }
 }
+
+/** Share of the work that decoding is. */
+const decoding = 0.2;
 
 /**
  * Whether the text's lines are JSON each: the first is sound alone and more follow, or it is broken and the second begins

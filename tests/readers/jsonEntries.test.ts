@@ -26,6 +26,22 @@ const works = [
   { id: 3, title: 'Üñí\nX', x: [[{}]] },
 ];
 
+it('steps come while a list is still being decoded, and never go back', async () => {
+  const text = JSON.stringify(Array.from({ length: 500 }, (_, id) => ({ id, title: 'A title' })));
+  const taken: number[] = [];
+  let entries = 0;
+  const steps = jsonEntries(openedText(text, 'page.json', 500), ['results'], () => entries++);
+  for (let step = await steps.next(); !step.done; step = await steps.next()) {
+    taken.push(step.value);
+    // The first entry is cut out when the last chunk is there.
+    if (taken.length < text.length / 500) expect(entries).toBe(0);
+  }
+  expect(entries).toBe(500);
+  expect(taken.length).toBeGreaterThan(text.length / 500);
+  expect(taken).toEqual(taken.toSorted((x, y) => x - y));
+  expect(taken.every((share) => share >= 0 && share <= 1)).toBe(true);
+});
+
 describe('JSON of any build gives its entries', () => {
   it.each([
     ['a list', JSON.stringify(works)],

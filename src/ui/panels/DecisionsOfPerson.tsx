@@ -57,13 +57,15 @@ function Split({
           ))}
         </ul>
       )}
-      <DoubtedSplit
-        portrait={portrait}
-        author={author}
-        parts={proposal?.parts ?? [author.papers]}
-        note={proposal?.doubts.map(({ explain }) => explain).join(' ')}
-        onDone={onClose}
-      />
+      {proposal !== undefined && (
+        <DoubtedSplit
+          portrait={portrait}
+          author={author}
+          parts={proposal?.parts ?? [author.papers]}
+          note={proposal?.doubts.map(({ explain }) => explain).join(' ')}
+          onDone={onClose}
+        />
+      )}
     </Folio>
   );
 }

@@ -32,12 +32,11 @@ export function useDoubted(portrait: Unplaced | undefined, decisions: readonly D
   }, [found, corpus, decisions]);
 }
 
-/** What speaks against one person being one, if anything does; undefined too while it is looked for. */
-export function useProposal(corpus: Corpus, author: Author): Implausible | undefined {
-  const [found, setFound] = useState<readonly Implausible[]>();
-  useEffect(() => look(corpus, [author], setFound), [corpus, author]);
-  const one = found?.[0];
-  return one?.author === author.id ? one : undefined;
+/** What speaks against one person being one, `null` if nothing does; undefined while it is looked for. */
+export function useProposal(corpus: Corpus, author: Author): Implausible | null | undefined {
+  const [looked, setLooked] = useState<{ readonly at: Author; readonly found: Implausible | undefined }>();
+  useEffect(() => look(corpus, [author], ([found]) => setLooked({ at: author, found })), [corpus, author]);
+  return looked?.at === author ? (looked.found ?? null) : undefined;
 }
 
 /** Looks through these people's papers, or everybody's, in slices; gives the way to stop. */
