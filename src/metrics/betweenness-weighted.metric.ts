@@ -1,5 +1,5 @@
-import { numberOf, switchOf } from '../kit/knobs.ts';
-import { betweennessOver, normalisedKnob, normaliseBetweenness } from './brandes.ts';
+import { numberOf } from '../kit/knobs.ts';
+import { betweennessKnobs, measureBetweenness } from './betweennessKnobs.ts';
 import type { ValueMetric } from './metric.ts';
 import { allEqual, alphaKnob, lengthsOf } from './shortestPaths.ts';
 
@@ -11,13 +11,11 @@ const betweennessWeighted: ValueMetric = {
   definition: 'Betweenness on the distance d = 1/w^α.',
   doi: '10.1016/j.socnet.2010.03.006',
   networks: ['coauthors', 'papers', 'two-mode'],
-  knobs: [alphaKnob, normalisedKnob],
+  knobs: [alphaKnob, ...betweennessKnobs],
   whole: false,
-  searchCost: 4,
-  *measure({ network, knobs }) {
-    const lengths = lengthsOf(network, numberOf(knobs, 'alpha'));
-    const raw = yield* betweennessOver(network, allEqual(lengths) ? undefined : lengths);
-    return switchOf(knobs, 'normalised') ? normaliseBetweenness(raw) : raw;
+  measure(input) {
+    const lengths = lengthsOf(input.network, numberOf(input.knobs, 'alpha'));
+    return measureBetweenness(input, allEqual(lengths) ? undefined : lengths);
   },
 };
 

@@ -1,5 +1,4 @@
-import { switchOf } from '../kit/knobs.ts';
-import { betweennessOver, normalisedKnob, normaliseBetweenness } from './brandes.ts';
+import { betweennessKnobs, measureBetweenness } from './betweennessKnobs.ts';
 import type { ValueMetric } from './metric.ts';
 
 const betweenness: ValueMetric = {
@@ -11,13 +10,9 @@ const betweenness: ValueMetric = {
     'Σ over pairs of the share of their shortest paths (in steps) through the node; raw, or where chosen normalised by 2/((n−1)(n−2)).',
   doi: '10.1080/0022250X.2001.9990249',
   networks: ['coauthors', 'papers', 'two-mode'],
-  knobs: [normalisedKnob],
+  knobs: betweennessKnobs,
   whole: false,
-  searchCost: 1,
-  *measure({ network, knobs }) {
-    const raw = yield* betweennessOver(network);
-    return switchOf(knobs, 'normalised') ? normaliseBetweenness(raw) : raw;
-  },
+  measure: (input) => measureBetweenness(input),
 };
 
 export default betweenness;

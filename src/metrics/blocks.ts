@@ -7,9 +7,10 @@ const smallest = 3;
  * Splits a graph at the nodes that alone hold it together into its blocks (Hopcroft & Tarjan 1973, doi:10.1145/362248.362272), tree-like
  * parts falling to pieces of two. Who hangs on a node from other blocks is added to its reach; pairs that meet in a node from
  * different blocks lead through it (Puzis et al. 2015, doi:10.1016/j.physa.2014.06.004), and are added to `through` here.
+ * @param searchable work up to which a block of a sampled graph is searched from everybody
  * @returns the blocks in which somebody can be between others. O(nodes + ties).
  */
-export function splitAtCutNodes(graph: Folded): Folded[] {
+export function splitAtCutNodes(graph: Folded, searchable = 0): Folded[] {
   const { size, rowStart, rowNode, rowLength, reach, starts, copies, through } = graph;
   const found = new Uint32Array(size); // order of discovery, from 1; 0 is not yet
   const low = new Uint32Array(size); // earliest node that its branch reaches past it
@@ -62,7 +63,8 @@ export function splitAtCutNodes(graph: Folded): Folded[] {
         if (lengths) lengths[tie - first] = rowLength[slot]!;
       }
       const blockReach = Float64Array.from(upper, (node) => reach[node]! + behind[node]!);
-      const blockStarts = starts === reach ? blockReach : Float64Array.from(upper, (node) => starts[node]! + behindStarts[node]!);
+      const whole = starts === reach || order * (order + 2 * count) <= searchable;
+      const blockStarts = whole ? blockReach : Float64Array.from(upper, (node) => starts[node]! + behindStarts[node]!);
       const pick = (values: Float64Array) => Float64Array.from(upper, (node) => values[node]!);
       const make = () =>
         partOf(graph, {

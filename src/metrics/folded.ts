@@ -26,7 +26,8 @@ export interface Folded {
   readonly person: Uint32Array;
   /** Pairs of people whose ways lead through a node: for each of its copies. */
   readonly through: Float64Array;
-  /** Where sampled: sum of the squares of what each start added to `through`, in the same units. Empty where exact. */
+  /** Where sampled: what of `through` comes from the starts, and the sum of the squares of what each of them added. Else empty. */
+  readonly drawn: Float64Array;
   readonly squares: Float64Array;
   /** The graph that this is a part of: its node upper[k] is, or is in, lower[k] here. */
   readonly of: { readonly graph: Folded; readonly upper: Uint32Array; readonly lower: Uint32Array } | undefined;
@@ -47,6 +48,7 @@ export function unfolded(network: Network, lengths: Float64Array | undefined, st
     starts: starts ?? reach,
     person: Uint32Array.from({ length: size }, (_, node) => node),
     through: new Float64Array(size),
+    drawn: new Float64Array(starts ? size : 0),
     squares: new Float64Array(starts ? size : 0),
     of: undefined,
   };
@@ -65,12 +67,14 @@ export interface Part {
 
 /** A part of a graph, with rows made of its ties. */
 export function partOf(graph: Folded, { size, ties, upper, lower, ...rest }: Part): Folded {
+  const sampled = rest.starts === rest.reach ? 0 : size;
   return {
     size,
     ...rowsOf(size, ties),
     ...rest,
     through: new Float64Array(size),
-    squares: new Float64Array(graph.squares.length > 0 ? size : 0),
+    drawn: new Float64Array(sampled),
+    squares: new Float64Array(sampled),
     of: { graph, upper, lower },
   };
 }
@@ -110,11 +114,13 @@ export function slotOf({ rowStart, rowNode }: Folded, from: number, to: number):
 }
 
 /** Adds what was found in a part to the graph it is a part of. */
-export function giveBack({ of, through, squares }: Folded): void {
+export function giveBack({ of, through, drawn, squares }: Folded): void {
   if (!of) return;
   const { graph, upper, lower } = of;
   for (let k = 0; k < upper.length; k++) {
     graph.through[upper[k]!]! += through[lower[k]!]!;
-    if (squares.length > 0) graph.squares[upper[k]!]! += squares[lower[k]!]!;
+    if (squares.length === 0) continue;
+    graph.drawn[upper[k]!]! += drawn[lower[k]!]!;
+    graph.squares[upper[k]!]! += squares[lower[k]!]!;
   }
 }

@@ -42,15 +42,16 @@ const worthwhile = 0.02;
  * one, and those whom no way leads through put to the edge; then once more what is left.
  * @param lengths of the ties; absent where each is one step
  * @param starts people that ways are searched from, 1 or 0 each; absent: everybody
+ * @param searchable nodes and ties looked at, up to which a block is searched from everybody all the same
  */
-export function fold(network: Network, lengths?: Float64Array, starts?: Float64Array): Folding {
+export function fold(network: Network, lengths?: Float64Array, starts?: Float64Array, searchable = 0): Folding {
   const ties = unfolded(network, lengths, starts);
   const short = withoutDetours(ties);
   const graphs: Folded[] = short === ties ? [ties] : [ties, short];
   const stages: Stage[] = [];
   const waiting: Folded[] = [short];
   for (let whole = waiting.pop(); whole; whole = waiting.pop()) {
-    for (const block of splitAtCutNodes(whole)) {
+    for (const block of splitAtCutNodes(whole, searchable)) {
       graphs.push(block);
       let graph = block;
       // Twins made one can make others twins.

@@ -2,6 +2,7 @@ import type { Knob, KnobValues } from '../kit/knobs.ts';
 import type { Random } from '../kit/random.ts';
 import type { Network, NetworkKind } from '../network/network.ts';
 import type { Clusters } from './findClusters.ts';
+import type { Sampled } from './sampling.ts';
 
 export interface MetricInput {
   readonly network: Network;
@@ -11,6 +12,8 @@ export interface MetricInput {
   readonly random: Random;
   /** The clusters of the network, as found with the knobs of the community metric, for metrics that need them. Absent: they are found. */
   readonly clusters?: Clusters;
+  /** Called before the end by a metric whose values are estimates. */
+  readonly tellSampled?: (sampled: Sampled) => void;
 }
 
 interface MetricBase {
@@ -59,5 +62,11 @@ export type Metric = ValueMetric | GroupMetric;
 
 /** What a metric found. */
 export type Measure =
-  | { readonly metric: string; readonly kind: 'value'; readonly values: Float64Array }
+  | {
+      readonly metric: string;
+      readonly kind: 'value';
+      readonly values: Float64Array;
+      /** Where the values are estimates: from how many sources, and how far off they may be. Absent: exact. */
+      readonly sampled?: Sampled;
+    }
   | { readonly metric: string; readonly kind: 'group'; readonly values: Int32Array };

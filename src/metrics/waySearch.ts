@@ -40,7 +40,7 @@ export class StepSearch implements WaySearch {
     this.order = new Uint32Array(graph.size);
     this.steps = new Int32Array(graph.size);
     this.ways = new Float64Array(graph.size);
-    this.after = new Uint32Array(graph.rowNode.length);
+    this.after = new Uint32Array(graph.rowNode.length + 1);
     this.afterStart = new Uint32Array(graph.size + 1);
     this.reached = new Float64Array(graph.size);
     this.share = new Float64Array(graph.size);
@@ -82,20 +82,26 @@ export class StepSearch implements WaySearch {
     for (let head = 0; head < found; head++) {
       const node = order[head]!;
       const further = steps[node]! + 1;
-      const out = ways[node]! * copies[node]! * (head === 0 ? correction : 1);
       const end = rowStart[node + 1]!;
       for (let slot = rowStart[node]!; slot < end; slot++) {
         const neighbour = rowNode[slot]!;
-        const known = steps[neighbour]!;
+        let known = steps[neighbour]!;
         if (known <= before) {
-          steps[neighbour] = further;
+          steps[neighbour] = known = further;
           order[found++] = neighbour;
-          ways[neighbour] = out;
-        } else if (known === further) ways[neighbour]! += out;
-        else continue;
-        after[filled++] = neighbour;
+          ways[neighbour] = 0;
+        }
+        // Kept where it is one step further, without a branch: which it is cannot be foretold.
+        after[filled] = neighbour;
+        filled += ((known - further) >>> 31) ^ 1;
       }
       afterStart[head + 1] = filled;
+    }
+    for (let head = 0; head < found; head++) {
+      const node = order[head]!;
+      const out = ways[node]! * copies[node]! * (head === 0 ? correction : 1);
+      const end = afterStart[head + 1]!;
+      for (let slot = afterStart[head]!; slot < end; slot++) ways[after[slot]!]! += out;
     }
     this.before = steps[order[found - 1]!]!;
     return found;

@@ -1,14 +1,8 @@
 import type { Problem } from '../kit/problem.ts';
 import { walk } from '../metrics/components.ts';
 import type { Metric } from '../metrics/metric.ts';
+import { searchBudget } from '../metrics/sampling.ts';
 import { nodeCount, tieCount, type Network } from '../network/network.ts';
-
-/**
- * What one metric may cost, in nodes and ties that a breadth-first search from every node looks at: some ten seconds. The
- * number is fixed, so that the same files give the same measures on every machine. Betweenness stays below it up to about
- * 10,000 people with five links each, what goes over weighted ways up to about 5,000.
- */
-export const searchBudget = 1.2e9;
 
 /** Nodes and ties that breadth-first searches from every node look at, each tie from both its ends. */
 export function searchWork(network: Network): number {
@@ -19,7 +13,10 @@ export function searchWork(network: Network): number {
   return sizes.reduce((sum, size, one) => sum + size * (size + ends[one]!), 0);
 }
 
-/** Whether a metric is measured on a network that takes this much work. */
+/**
+ * Whether a metric is measured on a network that takes this much work: betweenness always is, sampled where it would cost too much;
+ * what goes over weighted ways from everybody up to about 5,000 people with five links each.
+ */
 export const affordable = (metric: Metric, work: number, budget = searchBudget): boolean =>
   (metric.searchCost ?? 0) * work <= budget;
 

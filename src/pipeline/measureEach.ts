@@ -4,6 +4,7 @@ import { clusterKnobs, clusterWish } from '../metrics/clusterKnobs.ts';
 import { type ClusterFinding, type Clusters, findClusters } from '../metrics/findClusters.ts';
 import { metricsFor } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
+import type { Sampled } from '../metrics/sampling.ts';
 import { nodeCount, type Network } from '../network/network.ts';
 import { affordable, searchWork } from './budget.ts';
 import type { Choices } from './choices.ts';
@@ -33,10 +34,14 @@ export function* measureEach(network: Network, choices: Choices, memory: Memory)
     const ingredients = [network, JSON.stringify(knobs), choices.seed, given.clusters];
     measures[metric.id] = yield* memory.remember<Progress, Measure>(`metric ${metric.id}`, ingredients, function* () {
       const text = `Measuring ${metric.name.toLowerCase()} of ${many}…`;
-      const input = { network, knobs, random: seededRandom(choices.seed), ...given };
-      return metric.kind === 'value'
-        ? { metric: metric.id, kind: 'value', values: yield* reporting(metric.measure(input), 'measuring', text) }
-        : { metric: metric.id, kind: 'group', values: yield* reporting(metric.measure(input), 'measuring', text) };
+      let sampled: Sampled | undefined;
+      const tellSampled = (told: Sampled) => void (sampled = told);
+      const input = { network, knobs, random: seededRandom(choices.seed), tellSampled, ...given };
+      if (metric.kind === 'value') {
+        const values = yield* reporting(metric.measure(input), 'measuring', text);
+        return { metric: metric.id, kind: 'value', values, ...(sampled ? { sampled } : {}) };
+      }
+      return { metric: metric.id, kind: 'group', values: yield* reporting(metric.measure(input), 'measuring', text) };
     });
   }
   // The record itself is remembered by its parts, so that an unchanged network keeps the same object.

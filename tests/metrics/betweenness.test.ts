@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { atOnce } from '../../src/kit/steps.ts';
 import { betweennessOver } from '../../src/metrics/brandes.ts';
+import { seededRandom } from '../../src/kit/random.ts';
 import type { Network } from '../../src/network/network.ts';
 import { networkOf, relabelled } from '../hand.ts';
 import { waysBetween } from './waysBetween.ts';
@@ -43,6 +44,8 @@ const anyNetwork: fc.Arbitrary<Network> = anyTies.map(({ n, ties }) =>
 
 const lengthsOf = ({ weight }: Network) => weight.map((w) => 1 / w);
 
+const between = (network: Network, lengths?: Float64Array) => atOnce(betweennessOver(network, { lengths })).through;
+
 /** By distances and numbers of ways between all pairs. */
 function slowly(network: Network, lengths: Float64Array): number[] {
   const { way, count } = waysBetween(network, lengths);
@@ -69,7 +72,7 @@ describe('Betweenness of the folded network', () => {
     fc.assert(
       fc.property(anyNetwork, (network) => {
         agree(
-          atOnce(betweennessOver(network)),
+          between(network),
           slowly(
             network,
             network.weight.map(() => 1),
@@ -83,7 +86,7 @@ describe('Betweenness of the folded network', () => {
   it('by strength is that of all pairs of the network as it is', () => {
     fc.assert(
       fc.property(anyNetwork, (network) => {
-        agree(atOnce(betweennessOver(network, lengthsOf(network))), slowly(network, lengthsOf(network)));
+        agree(between(network, lengthsOf(network)), slowly(network, lengthsOf(network)));
       }),
       { numRuns: 600 },
     );
@@ -93,7 +96,7 @@ describe('Betweenness of the folded network', () => {
     fc.assert(
       fc.property(anyNetwork, fc.constantFrom(1, 0.3, 7), (network, length) => {
         const even = network.weight.map(() => length);
-        agree(atOnce(betweennessOver(network, even)), [...atOnce(betweennessOver(network))]);
+        agree(between(network, even), [...between(network)]);
       }),
       { numRuns: 200 },
     );
@@ -108,8 +111,8 @@ describe('Betweenness of the folded network', () => {
           order.map(([, node]) => node),
         );
         for (const lengths of [false, true]) {
-          const one = atOnce(betweennessOver(network, lengths ? lengthsOf(network) : undefined));
-          const other = atOnce(betweennessOver(moved, lengths ? lengthsOf(moved) : undefined));
+          const one = between(network, lengths ? lengthsOf(network) : undefined);
+          const other = between(moved, lengths ? lengthsOf(moved) : undefined);
           agree(
             other,
             order.map(([, node]) => one[node]!),
@@ -127,7 +130,7 @@ describe('Betweenness of the folded network', () => {
           Array.from({ length: n }, (_, node) => `a:${node}`),
           ties.map(([i, j, weight], index): Tie => [i, j, weight * factors[index % factors.length]!]),
         );
-        agree(atOnce(betweennessOver(network, lengthsOf(network))), slowly(network, lengthsOf(network)));
+        agree(between(network, lengthsOf(network)), slowly(network, lengthsOf(network)));
       }),
       { numRuns: 300 },
     );
@@ -141,8 +144,8 @@ describe('Betweenness of the folded network', () => {
       ids.slice(1).map((_, node): Tie => [node, node + 1, 1 + (node % 3)]),
     );
     const expected = ids.map((_, node) => node * (n - 1 - node));
-    agree(atOnce(betweennessOver(chain)), expected);
-    agree(atOnce(betweennessOver(chain, lengthsOf(chain))), expected);
+    agree(between(chain), expected);
+    agree(between(chain, lengthsOf(chain)), expected);
   });
 
   it('of two teams of four that share two people is half of 2 × 2 pairs for each of these', () => {
@@ -155,7 +158,7 @@ describe('Betweenness of the folded network', () => {
       ['a', 'b', 'c', 'd', 'e', 'f'],
       [...pairs].map((pair) => [...pair.split(' ').map(Number), 1] as Tie),
     );
-    agree(atOnce(betweennessOver(network)), [0, 0, 2, 2, 0, 0]);
+    agree(between(network), [0, 0, 2, 2, 0, 0]);
   });
 
   it('reports its share done, rising to no more than 1', () => {
@@ -164,9 +167,71 @@ describe('Betweenness of the folded network', () => {
       Array.from({ length: n }, (_, node) => `a:${node}`),
       Array.from({ length: 2 * n }, (_, k): Tie => [k % n, (k + (k < n ? 1 : 3)) % n, 1 + (k % 5)]),
     );
-    const shares = [...betweennessOver(ring, lengthsOf(ring))];
+    const shares = [...betweennessOver(ring, { lengths: lengthsOf(ring) })];
     expect(shares.length).toBeGreaterThan(3);
     expect(shares).toEqual([...shares].sort((x, y) => x - y));
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+});
+
+describe('Sampled betweenness', () => {
+  /** A ring of teams with shortcuts, drawn by chance: 600 people, no two alike. */
+  const n = 600;
+  const random = seededRandom(3);
+  const once = new Map<string, Tie>();
+  for (let k = 0; k < 1_500; k++) {
+    const i = Math.floor(random() * n);
+    const j = (i + 1 + Math.floor(random() ** 3 * 40)) % n;
+    once.set(`${Math.min(i, j)} ${Math.max(i, j)}`, [i, j, 1 + Math.floor(random() * 3)]);
+  }
+  const ids = Array.from({ length: n }, (_, node) => `a:${node}`);
+  const network = networkOf(ids, [...once.values()]);
+  const sample = (of: Network, lengths: Float64Array | undefined, seed: number, budget: number) =>
+    atOnce(betweennessOver(of, { lengths, sources: 'budget', random: seededRandom(seed), budget }));
+
+  it.each([
+    ['in steps', undefined],
+    ['by strength', lengthsOf(network)],
+  ])('%s is within the stated error for 95 of 100 people and more', (_, lengths) => {
+    const exact = between(network, lengths);
+    let off = 0;
+    const seeds = 10;
+    for (let seed = 1; seed <= seeds; seed++) {
+      const { through, sampled } = sample(network, lengths, seed, 300_000);
+      expect(sampled!.sources).toBe(100);
+      expect(sampled!.error).toBeLessThan(Math.max(...exact));
+      off += through.filter((value, node) => Math.abs(value - exact[node]!) > sampled!.error).length;
+    }
+    expect(off / (seeds * n)).toBeLessThanOrEqual(0.05);
+  });
+
+  it('is right on average', () => {
+    const exact = between(network);
+    const mean = new Float64Array(n);
+    const seeds = 60;
+    let error = 0;
+    for (let seed = 1; seed <= seeds; seed++) {
+      const { through, sampled } = sample(network, undefined, seed, 300_000);
+      error = Math.max(error, sampled!.error);
+      through.forEach((value, node) => (mean[node]! += value / seeds));
+    }
+    // The mean of sixty is √60 times as certain as one.
+    const off = mean.filter((value, node) => Math.abs(value - exact[node]!) > error / Math.sqrt(seeds));
+    expect(off.length / n).toBeLessThanOrEqual(0.05);
+  });
+
+  it('is the same for a seed whatever the order of nodes, another for another seed', () => {
+    const one = sample(network, undefined, 5, 300_000);
+    const moved = relabelled(network, [...network.ids.keys()].reverse());
+    const other = sample(moved, undefined, 5, 300_000);
+    agree(other.through, [...one.through].reverse());
+    expect(other.sampled!.error).toBeCloseTo(one.sampled!.error, 6);
+    expect(sample(network, undefined, 6, 300_000).through).not.toEqual(one.through);
+  });
+
+  it('is exact where the budget reaches, and where as many would be drawn as there are', () => {
+    expect(sample(network, undefined, 1, 1e9).sampled).toBeUndefined();
+    expect(atOnce(betweennessOver(network, { sources: 'sampled', random: seededRandom(1) })).sampled).toBeUndefined();
+    agree(sample(network, undefined, 1, 1e9).through, [...between(network)]);
   });
 });

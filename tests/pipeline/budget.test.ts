@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../src/metrics/index.ts';
 import { makeNetwork } from '../../src/network/makeNetwork.ts';
-import { affordable, leftOut, searchBudget, searchWork } from '../../src/pipeline/budget.ts';
+import { searchBudget } from '../../src/metrics/sampling.ts';
+import { affordable, leftOut, searchWork } from '../../src/pipeline/budget.ts';
 import { defaultChoices } from '../../src/pipeline/choices.ts';
 import { handCorpus, networkOf } from '../hand.ts';
 
@@ -14,22 +15,22 @@ describe('the budget of a metric', () => {
 
   it('leaves out only metrics that search from every node', () => {
     const left = metrics.filter((metric) => !affordable(metric, 10 * searchBudget)).map((metric) => metric.id);
-    expect(left).toEqual(['betweenness', 'betweenness-weighted', 'harmonic-weighted']);
+    expect(left).toEqual(['harmonic-weighted']);
     expect(metrics.find((metric) => !left.includes(metric.id) && !affordable(metric, 11 * searchBudget))?.id).toBe('harmonic');
     expect(metrics.every((metric) => affordable(metric, searchBudget / 4))).toBe(true);
   });
 
   it('leaves out weighted ways before steps', () => {
     const left = metrics.filter((metric) => !affordable(metric, searchBudget / 2)).map((metric) => metric.id);
-    expect(left).toEqual(['betweenness-weighted', 'harmonic-weighted']);
+    expect(left).toEqual(['harmonic-weighted']);
   });
 
   it('says plainly what was left out', () => {
     const network = makeNetwork(handCorpus(), defaultChoices.network, 'full');
-    const betweenness = metrics.find((metric) => metric.id === 'betweenness')!;
-    expect(leftOut(betweenness, network)).toMatchObject({
+    const closeness = metrics.find((metric) => metric.id === 'harmonic')!;
+    expect(leftOut(closeness, network)).toMatchObject({
       severity: 'note',
-      message: 'Betweenness was not measured: with 8 nodes and 8 links it would take minutes.',
+      message: 'Harmonic closeness was not measured: with 8 nodes and 8 links it would take minutes.',
     });
   });
 });
