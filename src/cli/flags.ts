@@ -56,6 +56,8 @@ export const wishesOf = ({ savedYear = [], reader }: ReadingFlags): ReadingWishe
 /** Flags → choices, but for how files are read, which needs their names. */
 export function choicesOf(flags: ChoiceFlags, layout: string = defaultChoices.layout.id): Choices {
   const turned = turnKnobs(flags.knob ?? []);
+  // Whoever turns a knob of a layout means that layout, unless another is named.
+  const meant = layout === defaultChoices.layout.id ? (layouts.find(({ id }) => turned.has(id))?.id ?? layout) : layout;
   return {
     ...defaultChoices,
     identity: { level: flags.identity, apart: [...(flags.apart ?? [])] },
@@ -63,7 +65,7 @@ export function choicesOf(flags: ChoiceFlags, layout: string = defaultChoices.la
     counting: flags.counting,
     largeTeams: { policy: flags.largeTeams, above: flags.largeAbove },
     seed: flags.seed,
-    layout: { id: layout, knobs: turned.get(layout) ?? {} },
+    layout: { id: meant, knobs: turned.get(meant) ?? {} },
     metrics: Object.fromEntries([...turned].filter(([plugin]) => metrics.some((metric) => metric.id === plugin))),
   };
 }

@@ -1,3 +1,4 @@
+import { layoutOn } from '../layouts/index.ts';
 import type { LargeTeamPolicy } from '../network/largeTeams.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
 
@@ -19,6 +20,6 @@ const largeWords: Readonly<Record<LargeTeamPolicy, (above: string) => string>> =
 export function describe({ choices, network }: Unplaced): string {
   const size = `${network.ids.length.toLocaleString('en')} ${kinds[network.kind]}, ${network.a.length.toLocaleString('en')} links`;
   const large = largeWords[choices.largeTeams.policy](choices.largeTeams.above.toLocaleString('en'));
-  const made = `${network.counting} counting${large}, ${choices.identity.level} identity, ${choices.layout.id} layout, seed ${choices.seed}`;
+  const made = `${network.counting} counting${large}, ${choices.identity.level} identity, ${layoutOn(choices.layout.id, network).id} layout, seed ${choices.seed}`;
   return `${size}; ${made}.`;
 }

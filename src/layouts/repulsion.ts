@@ -69,12 +69,11 @@ export class Repulsion {
   ): Generator<void, void, undefined> {
     if (this.n < 2) return;
     this.sort(x, y);
-    for (let at = 0; at < this.n; at++) {
-      const node = this.order[at]!;
+    this.order.forEach((node, at) => {
       this.px[at] = x[node]!;
       this.py[at] = y[node]!;
       this.pm[at] = mass[node]!;
-    }
+    });
     this.cells = 0;
     this.build(0, this.n, 30);
     let acted = 0;

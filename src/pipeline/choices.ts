@@ -33,6 +33,6 @@ export const defaultChoices: Choices = {
   counting: 'full',
   largeTeams: allAlike,
   metrics: {},
-  layout: { id: 'force', knobs: {} },
+  layout: { id: 'auto', knobs: {} },
   seed: 1,
 };

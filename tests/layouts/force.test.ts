@@ -109,6 +109,6 @@ describe('forces', () => {
   });
 });
 
-it('an unknown layout is the force layout', () => {
-  expect(layoutById('from-an-old-link')).toBe(force);
+it('an unknown layout is the automatic one', () => {
+  expect(layoutById('from-an-old-link').id).toBe('auto');
 });

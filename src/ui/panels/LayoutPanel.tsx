@@ -1,12 +1,12 @@
 import { Pause, PinOff, Play } from 'lucide-react';
-import { layoutById, layouts } from '../../layouts/index.ts';
+import { layoutById, layoutOn, layouts } from '../../layouts/index.ts';
 import { choose, pauseLayout, runLayout, unpin } from '../../state/actions.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { KnobForm } from '../parts/KnobForm.tsx';
 import { Section } from '../parts/Section.tsx';
 import { count } from '../parts/texts.ts';
-import { useChosen } from '../useStore.ts';
+import { useChosen, usePortrait } from '../useStore.ts';
 import styles from './panel.module.css';
 import { SeedField } from './SeedField.tsx';
 
@@ -17,14 +17,17 @@ export function LayoutPanel() {
   const chosen = useChosen((state) => state.choices.layout);
   const motion = useChosen((state) => state.motion);
   const pins = useChosen((state) => state.pins);
-  const layout = layoutById(chosen.id);
+  const network = usePortrait()?.network;
+  const picked = layoutById(chosen.id);
+  // Of the automatic one, the knobs of what it stands for here: whoever turns one has picked that.
+  const layout = network ? layoutOn(chosen.id, network) : picked;
   return (
     <div className={styles['drawer']}>
       <div className={styles['row']}>
         <span>Layout</span>
-        <Choice name="Layout" value={layout.id} options={layouts} onChange={(id) => choose({ layout: { id, knobs: {} } })} />
+        <Choice name="Layout" value={picked.id} options={layouts} onChange={(id) => choose({ layout: { id, knobs: {} } })} />
       </div>
-      <p className={styles['small']}>{layout.explain}</p>
+      <p className={styles['small']}>{picked.explain}</p>
       <div className={styles['row']} style={{ margin: '8px 0 16px' }}>
         <span className={styles['quiet']}>{states[motion]}</span>
         {motion === 'moving' ? (
