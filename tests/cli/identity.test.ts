@@ -48,6 +48,31 @@ describe('coterie identity', () => {
     expect(reviews.every(({ one }) => one.handles.every((handle) => handle.includes('@p:')))).toBe(true);
   });
 
+  it('lists people who may be several, why, and whose papers are whose', async () => {
+    const papers = (mate: string, ...titles: string[]) => titles.map((title) => line(title, 'Wei Wang', mate)).join('');
+    writeFileSync(
+      join(cwd, 'wang.jsonl'),
+      papers('Eve Fox', 'Ants', 'Bees', 'Cats', 'Dogs') + papers('Cy Dow', 'Xylem', 'Yeast', 'Zinc'),
+    );
+    const wang = (...argv: string[]) => call(['identity', 'wang.jsonl', '--identity', 'exact', ...argv], { cwd });
+    expect((await wang()).out).toContain('1 person in doubt');
+    expect((await wang('--review')).out).toContain(
+      'Wei Wang may be 2 people\n  − The co-authors fall into 2 circles with nobody in common.\n' +
+        '  4 papers: Ants; Bees; Cats and 1 more\n  3 papers: Xylem; Yeast; Zinc\n',
+    );
+    const { implausible } = JSON.parse((await wang('--review', '--json')).out) as { implausible: unknown };
+    expect(implausible).toMatchObject([
+      {
+        author: 'a:wei-wang',
+        doubts: [{ kind: 'circles' }],
+        parts: [
+          ['p:ants', 'p:bees', 'p:cats', 'p:dogs'],
+          ['p:xylem', 'p:yeast', 'p:zinc'],
+        ],
+      },
+    ]);
+  });
+
   it('obeys decisions, its own and a thesaurus', async () => {
     expect((await identity('--decisions', 'apart.json')).out).toContain('6 people');
     const { out } = await call(['authors', 'a.jsonl', '--decisions', 'thesaurus.txt', '--json'], { cwd });
