@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useOverlayHome } from './overlays.ts';
 import styles from './Tip.module.css';
 
@@ -15,12 +15,29 @@ export function Tip({
   readonly side?: Side;
   readonly children: ReactElement;
 }) {
+  const [open, setOpen] = useOpenTip();
   return (
-    <Tooltip.Root>
+    <Tooltip.Root open={open} onOpenChange={setOpen}>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
       <TipContent side={side}>{text}</TipContent>
     </Tooltip.Root>
   );
+}
+
+/**
+ * Whether it is open. It closes when the focus has arrived elsewhere: a dialog in which something vanishes while nothing has
+ * the focus takes it, and who goes on by Tab would never come past.
+ */
+export function useOpenTip(): readonly [open: boolean, setOpen: (open: boolean) => void] {
+  const [open, setOpen] = useState(false);
+  const closing = useRef<number>(undefined);
+  useEffect(() => () => window.clearTimeout(closing.current), []);
+  const change = (next: boolean) => {
+    window.clearTimeout(closing.current);
+    if (next) setOpen(true);
+    else closing.current = window.setTimeout(() => setOpen(false));
+  };
+  return [open, change];
 }
 
 /** The words themselves, in their own small frame. */
