@@ -56,6 +56,16 @@ test('drawing, GEXF, tables and JSON tell of the same people, links and places',
   await closeClean();
 });
 
+test('a bibliography has every paper, and what has no place in it is said', async () => {
+  const { page, closeClean } = await openPage(browser, served.url);
+  await page.getByText('183 people').waitFor();
+  await atRest(page);
+  const { text } = await exported(page, /^RIS/);
+  expect(text.match(/^TY {2}- /gm)).toHaveLength(147);
+  await page.getByText(/\d .+ and [\d,]+ .+ have no place in RIS\./).waitFor();
+  await closeClean();
+});
+
 test('a PNG has the size that was asked for', async () => {
   const { page, closeClean } = await openPage(browser, served.url, { width: 1000, height: 700 });
   await page.getByText('183 people').waitFor();
