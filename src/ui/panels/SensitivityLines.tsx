@@ -35,7 +35,6 @@ export function SensitivityLines({
       })
       .join('');
   const moved = ({ places }: TopRow) => new Set(identityLevels.map((level) => places[level]?.rank)).size > 1;
-  const sorted = [...rows].sort((one, other) => Number(one === lit) - Number(other === lit));
   return (
     <svg className={styles['lines']} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {identityLevels.map((level, index) => (
@@ -50,15 +49,11 @@ export function SensitivityLines({
           {level}
         </text>
       ))}
-      {sorted.map((row) => (
-        <path
-          key={`${row.level} ${row.id}`}
-          className={styles['line']}
-          data-moved={moved(row) || undefined}
-          data-lit={row === lit || undefined}
-          d={path(row)}
-        />
+      {rows.map((row) => (
+        <path key={`${row.level} ${row.id}`} className={styles['line']} data-moved={moved(row) || undefined} d={path(row)} />
       ))}
+      {/* Always there, above the others: a dialog in which something vanishes at a change of focus takes the focus. */}
+      <path className={styles['line']} data-lit d={lit ? path(lit) : ''} />
       {identityLevels.map((level, index) =>
         tops[level].map(({ id }, slot) => (
           <circle

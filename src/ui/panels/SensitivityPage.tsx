@@ -129,14 +129,23 @@ const rows: readonly (readonly [string, (figures: Figures) => string])[] = [
   ['Modularity', ({ modularity }) => modularity.toFixed(3)],
 ];
 
-const agreeing =
-  'Adjusted Rand index of the clusters over all mentions: 1 is the same, 0 what chance gives (doi:10.1007/BF01908075). In brackets their normalised mutual information (doi:10.1088/1742-5468/2005/09/P09008).';
+const agreements = [
+  [
+    'rand',
+    'Clusters agree',
+    'Adjusted Rand index of the clusters over all mentions, against the chosen level: 1 is the same, 0 what chance gives (doi:10.1007/BF01908075).',
+  ],
+  [
+    'information',
+    'Information shared',
+    'Normalised mutual information of the clusters over all mentions, against the chosen level: 1 is the same (doi:10.1088/1742-5468/2005/09/P09008).',
+  ],
+] as const;
 
 function Levels({ report: { levels, base, clusters } }: { readonly report: Sensitivity }) {
-  const agreement = (level: IdentityLevel) => {
-    const found = clusters.find(({ one, other }) => (one === base && other === level) || (one === level && other === base));
-    return found ? `${found.rand.toFixed(2)} (${found.information.toFixed(2)})` : '–';
-  };
+  const agreement = (level: IdentityLevel, of: 'rand' | 'information') =>
+    clusters.find(({ one, other }) => (one === base && other === level) || (one === level && other === base))?.[of].toFixed(2) ??
+    '–';
   return (
     <div className={styles['scroll']}>
       <table className={styles['table']}>
@@ -164,16 +173,18 @@ function Levels({ report: { levels, base, clusters } }: { readonly report: Sensi
               ))}
             </tr>
           ))}
-          <tr>
-            <th scope="row">
-              <Mark explain={agreeing}>Clusters agree</Mark>
-            </th>
-            {levels.map(({ level }) => (
-              <td key={level} data-base={level === base || undefined}>
-                {agreement(level)}
-              </td>
-            ))}
-          </tr>
+          {agreements.map(([of, name, explain]) => (
+            <tr key={of}>
+              <th scope="row">
+                <Mark explain={explain}>{name}</Mark>
+              </th>
+              {levels.map(({ level }) => (
+                <td key={level} data-base={level === base || undefined}>
+                  {agreement(level, of)}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
