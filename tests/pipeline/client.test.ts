@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultChoices } from '../../src/pipeline/choices.ts';
 import { type ClientNews, makeClient } from '../../src/pipeline/client.ts';
-import type { News, Order } from '../../src/pipeline/messages.ts';
+import type { CompareStep, News, Order } from '../../src/pipeline/messages.ts';
 import type { Unplaced } from '../../src/pipeline/portrait.ts';
 
 function fakeWorker() {
@@ -179,5 +179,30 @@ describe('the client', () => {
     });
     tell({ kind: 'excerpt', ticket: tickets[1]!, answer: answer('two') });
     expect(await second).toEqual(answer('two'));
+  });
+
+  it('asks another worker for a comparison again, with all readings, and hears only the newest', () => {
+    const { worker, tell, late, orders } = timedClient();
+    const client = worker();
+    const reading = { file: 'a.txt', records: [], profiles: [], problems: [] };
+    const [first, second]: [CompareStep[], CompareStep[]] = [[], []];
+    client.portray({ ...order, readings: [reading] });
+    client.compare([reading], defaultChoices, (step) => first.push(step));
+    const run = client.compare([reading], defaultChoices, (step) => second.push(step));
+    const asked = () => orders.flatMap((one) => (one.kind === 'compare' ? [[one.ticket, one.readings]] : []));
+    expect(asked()).toEqual([
+      [1, ['a.txt']],
+      [2, ['a.txt']],
+    ]);
+    client.cancel();
+    late();
+    expect(asked().at(-1)).toEqual([2, [reading]]);
+    const failed = { kind: 'failed' as const, message: 'no' };
+    tell({ kind: 'compared', ticket: 1, step: failed });
+    tell({ kind: 'compared', ticket: 2, step: failed });
+    tell({ kind: 'compared', ticket: 2, step: failed });
+    expect([first, second]).toEqual([[], [failed]]);
+    run.stop();
+    expect(orders.some(({ kind }) => kind === 'stopComparing')).toBe(false);
   });
 });
