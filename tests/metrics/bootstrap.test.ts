@@ -22,7 +22,7 @@ describe('For any papers', () => {
         fc.constantFrom(...drawnMetrics),
         fc.constantFrom('coauthors', 'two-mode'),
         (corpus, metric, kind) => {
-          const network = makeNetwork(corpus, kind as Network['kind'], 'fractional');
+          const network = makeNetwork(corpus, kind, 'fractional');
           const { value, rank } = drawn(corpus, network, metric, 2);
           const expected = measure(metric, network).slice(0, network.people);
           value.forEach((one, person) => expect(one).toBeCloseTo(expected[person]!, 10));
