@@ -1,4 +1,5 @@
 import { layoutOn } from '../layouts/index.ts';
+import { sampledText } from '../metrics/sampling.ts';
 import type { LargeTeamPolicy } from '../network/largeTeams.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
 
@@ -17,9 +18,12 @@ const largeWords: Readonly<Record<LargeTeamPolicy, (above: string) => string>> =
 };
 
 /** What a figure shows and what it was made with, so that it can be made again. */
-export function describe({ choices, network }: Unplaced): string {
+export function describe({ choices, network, measures }: Unplaced): string {
   const size = `${network.ids.length.toLocaleString('en')} ${kinds[network.kind]}, ${network.a.length.toLocaleString('en')} links`;
   const large = largeWords[choices.largeTeams.policy](choices.largeTeams.above.toLocaleString('en'));
   const made = `${network.counting} counting${large}, ${choices.identity.level} identity, ${layoutOn(choices.layout.id, network).id} layout, seed ${choices.seed}`;
-  return `${size}; ${made}.`;
+  const estimates = Object.values(measures).flatMap((measure) =>
+    measure.kind === 'value' && measure.sampled ? [`; ${measure.metric} ${sampledText(measure.sampled)}`] : [],
+  );
+  return `${size}; ${made}${estimates.join('')}.`;
 }

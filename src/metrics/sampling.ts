@@ -17,6 +17,13 @@ export interface Sampled {
   readonly error: number;
 }
 
+/** "estimated from 923 of 310,211 sources, with 95 % certainty within ±1,200 of the exact value" */
+export function sampledText({ sources, of, error }: Sampled): string {
+  const many = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: value < 10 ? 2 : 21 });
+  const off = error < 10 ? error : Number(error.toPrecision(2));
+  return `estimated from ${many(sources)} of ${many(of)} sources, with 95 % certainty within ±${many(off)} of the exact value`;
+}
+
 /** Quantile of the normal distribution for 95 %. */
 const wide = 1.96;
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../kit/problem.ts';
 import { walk } from '../metrics/components.ts';
 import type { Metric } from '../metrics/metric.ts';
-import { searchBudget } from '../metrics/sampling.ts';
+import { type Sampled, sampledText, searchBudget } from '../metrics/sampling.ts';
 import { nodeCount, tieCount, type Network } from '../network/network.ts';
 
 /** Nodes and ties that breadth-first searches from every node look at, each tie from both its ends. */
@@ -29,6 +29,17 @@ export function leftOut(metric: Metric, network: Network): Problem {
     file: 'all files',
     message: `${metric.name} was not measured: with ${many(nodeCount(network))} nodes and ${many(tieCount(network))} links it would take minutes.`,
     advice: 'All other measures are there. Opened in parts, the same files give this one too.',
+  };
+}
+
+/** Says that a metric was measured from some sources only, and how to have it exact. */
+export function estimated(metric: Metric, sampled: Sampled): Problem {
+  return {
+    severity: 'note',
+    code: 'metric-sampled',
+    file: 'all files',
+    message: `${metric.name} is ${sampledText(sampled)}.`,
+    advice: 'To have it exact, set what the ways are searched from to all; this can take minutes.',
   };
 }
 

@@ -4,6 +4,7 @@ import { type FieldTold, fieldsOf, type ListTold, listsOf } from '../corpus/prov
 import type { PaperRecord, ProfileRecord } from '../corpus/record.ts';
 import type { Problem } from '../kit/problem.ts';
 import type { Measure } from '../metrics/metric.ts';
+import type { Sampled } from '../metrics/sampling.ts';
 import type { Counting } from '../network/network.ts';
 import { shareOf } from '../network/share.ts';
 import type { Choices } from './choices.ts';
@@ -19,6 +20,8 @@ export interface MeasureFact {
   readonly rank: number;
   /** Nodes that have a value. */
   readonly among: number;
+  /** Where the value is an estimate. */
+  readonly sampled?: Sampled;
 }
 
 /** Somebody who is on at least one paper with a person. */
@@ -106,10 +109,11 @@ export function rankOf(values: ArrayLike<number>, index: number): number {
 /** What the value metrics say of a node, in the order of the measures; nothing for −1. */
 function measureFacts(measures: Readonly<Record<string, Measure>>, node: number): MeasureFact[] {
   if (node < 0) return [];
-  return Object.values(measures).flatMap(({ metric, kind, values }) => {
-    if (kind !== 'value') return [];
+  return Object.values(measures).flatMap((measure) => {
+    if (measure.kind !== 'value') return [];
+    const { metric, values, sampled } = measure;
     const among = values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
-    return [{ metric, value: values[node]!, rank: rankOf(values, node), among }];
+    return [{ metric, value: values[node]!, rank: rankOf(values, node), among, ...(sampled ? { sampled } : {}) }];
   });
 }
 

@@ -11,7 +11,7 @@ import { metricsFor } from '../metrics/index.ts';
 import { networkSteps } from '../network/makeNetwork.ts';
 import type { Network } from '../network/network.ts';
 import type { Reading } from '../readers/reader.ts';
-import { leftOut, linksLeftOut } from './budget.ts';
+import { estimated, leftOut, linksLeftOut } from './budget.ts';
 import type { Choices } from './choices.ts';
 import { largeHidden } from './largeTold.ts';
 import { measureEach } from './measureEach.ts';
@@ -52,11 +52,24 @@ export function* measureAll(
       return yield* reporting(nameGroups({ corpus, network, measures }), 'measuring', 'Naming the clusters…');
     },
   );
-  const problems = yield* memory.remember<Progress, readonly Problem[]>('problems', [readings, corpus, network, measures], function* () {
-    const missing = metricsFor(network.kind).filter((metric) => !measures[metric.id]);
-    const all = [...readings.flatMap((reading) => reading.problems), ...corpus.problems, ...linksLeftOut(network), ...largeHidden(network)];
-    return sortProblems([...all, ...missing.map((metric) => leftOut(metric, network))]);
-  });
+  const problems = yield* memory.remember<Progress, readonly Problem[]>(
+    'problems',
+    [readings, corpus, network, measures],
+    function* () {
+      const estimates = metricsFor(network.kind).flatMap((metric) => {
+        const measure = measures[metric.id];
+        return measure?.kind === 'value' && measure.sampled ? [estimated(metric, measure.sampled)] : [];
+      });
+      const missing = metricsFor(network.kind).filter((metric) => !measures[metric.id]);
+      const all = [
+        ...readings.flatMap((reading) => reading.problems),
+        ...corpus.problems,
+        ...linksLeftOut(network),
+        ...largeHidden(network),
+      ];
+      return sortProblems([...all, ...missing.map((metric) => leftOut(metric, network)), ...estimates]);
+    },
+  );
   return { choices, corpus, network, measures, finding, figures, summaries, problems };
 }
 

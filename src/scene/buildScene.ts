@@ -50,7 +50,7 @@ export function* dressSteps(portrait: Portrait, looks: Looks, most = Infinity): 
     discs,
     ...(yield* lineSteps(network, stroke, most)),
     regions: [],
-    legend: { size: sizeLegend(sizeBy, sizes), colour: colouring.legend },
+    legend: { size: sizeLegend(measures[sizeBy], sizes), colour: colouring.legend },
     bounds: boundsOf(places),
     labelDensity: looks.labels,
   };
@@ -180,13 +180,14 @@ function reachOf(discs: readonly Disc[], summaries: readonly GroupSummary[]): nu
   return 2.45 * Math.max(6, nearest[nearest.length >> 1] ?? 20);
 }
 
-function sizeLegend(sizeBy: string, sizes: Sizes): Legend['size'] {
-  const found = metricById(sizeBy);
+function sizeLegend(measure: Measure | undefined, sizes: Sizes): Legend['size'] {
+  const found = metricById(measure?.metric ?? 'strength');
+  const estimated = measure?.kind === 'value' && measure.sampled ? ', estimated' : '';
   const metric = found?.kind === 'value' ? found : metricById('papers');
   const unit = metric?.kind === 'value' ? metric.unit : undefined;
   const steps = sizeSteps(sizes, metric?.kind === 'value' && metric.whole);
   return {
-    title: metric?.name ?? 'Papers',
+    title: `${metric?.name ?? 'Papers'}${estimated}`,
     ...(unit === undefined ? {} : { unit }),
     steps: steps.map((value) => ({ value, text: figure(value), radius: sizes.radius(value) })),
   };

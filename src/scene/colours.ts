@@ -52,7 +52,7 @@ export function makeColouring(
     of: (node) => (Number.isFinite(values[node]) ? rampColour(theme, share(values[node]!)) : restColour(theme)),
     legend: {
       kind: 'ramp',
-      title,
+      title: measure.sampled ? `${title}, estimated` : title,
       ...(unit === undefined ? {} : { unit }),
       colours: Array.from({ length: rampSteps }, (_, step) => rampColour(theme, Math.sqrt(step / (rampSteps - 1)))),
       low: count > 0 && low <= high ? figure(low) : '',

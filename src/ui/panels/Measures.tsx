@@ -3,6 +3,7 @@ import { metricById } from '../../metrics/index.ts';
 import type { NetworkKind } from '../../network/network.ts';
 import { useState } from 'react';
 import type { Metric } from '../../metrics/metric.ts';
+import { sampledText } from '../../metrics/sampling.ts';
 import { choose } from '../../state/actions.ts';
 import { KnobForm } from '../parts/KnobForm.tsx';
 import { LongList } from '../parts/LongList.tsx';
@@ -45,7 +46,7 @@ export function Measures({
 }
 
 function Row({
-  fact: { metric: id, value, rank, among },
+  fact: { metric: id, value, rank, among, sampled },
   earlier,
 }: {
   readonly fact: MeasureFact;
@@ -58,7 +59,10 @@ function Row({
     <div className={styles['measure']}>
       <button type="button" className={styles['row']} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className={styles['name']}>{metric?.name ?? id}</span>
-        <span className={styles['value']}>{measured(metric, value)}</span>
+        <span className={styles['value']}>
+          {sampled && '≈ '}
+          {measured(metric, value)}
+        </span>
         <span className={styles['rank']}>
           {rank > 0 ? `${ordinal(rank)} of ${plain(among)}` : 'undefined'}
           {earlier && was !== rank && (
@@ -80,6 +84,7 @@ function Row({
               </>
             )}
           </p>
+          {sampled && <p>This is {sampledText(sampled)}.</p>}
           {metric.kind === 'value' && metric.undefinedWhen !== undefined && <p>Undefined {metric.undefinedWhen}.</p>}
           {metric.knobs.length > 0 && <Turned metric={metric} />}
         </div>
