@@ -1,6 +1,7 @@
 import type { Problem } from '../kit/problem.ts';
 import { collaborationOf, transitivityOfTeams, type Collaboration } from '../metrics/collaboration.ts';
 import type { WithoutTop } from '../metrics/figures.ts';
+import type { ClusterFinding } from '../metrics/findClusters.ts';
 import { metricsFor } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
@@ -34,6 +35,8 @@ export interface Stats {
     readonly meanDistance: number;
     readonly diameter: number;
     readonly modularity: number;
+    /** How many, and how they were found; modularity here is at their resolution. */
+    readonly clusters: Partial<ClusterFinding> & { readonly count: number; readonly seed: number };
     readonly efficiency: number;
     readonly assortativity: number;
     /** The transitivity that team sizes alone would give. */
@@ -86,6 +89,7 @@ function statsOf(result: Unplaced): Stats {
       meanDistance,
       diameter,
       modularity,
+      clusters: { count: result.summaries.length, ...result.finding, seed: result.choices.seed },
       efficiency,
       assortativity,
       transitivityOfTeams: transitivityOfTeams(corpus, network),

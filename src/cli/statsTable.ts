@@ -1,5 +1,6 @@
 import type { Lotka } from '../metrics/lotka.ts';
 import { metricById } from '../metrics/index.ts';
+import { foundBy } from '../pipeline/foundBy.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
 import type { Io } from './io.ts';
 import { paintFor, type Paint } from './paint.ts';
@@ -13,7 +14,7 @@ const rows = 5;
 const labelColumns = 34;
 
 /** Figures of the network and its outstanding nodes, for people. */
-export function statsTable(stats: Stats, { corpus, choices }: Unplaced, io: Io): string {
+export function statsTable(stats: Stats, { corpus, choices, finding }: Unplaced, io: Io): string {
   const paint = paintFor(io.isTerminal.stdout);
   const { network } = stats;
   const { papers, lowerBounds, authorsPerPaper, peoplePerSharedPaper, degree, coefficient, modified, lotka } =
@@ -42,6 +43,7 @@ export function statsTable(stats: Stats, { corpus, choices }: Unplaced, io: Io):
       ['efficiency', decimal(network.efficiency)],
       ['assortativity', decimal(network.assortativity)],
       ['modularity', decimal(network.modularity)],
+      ['clusters', `${whole(network.clusters.count)}${finding ? ` ${foundBy(finding, choices.seed)}` : ''}`],
     ],
     [
       ['articulations', `${whole(network.articulations)} whose component falls apart without them`],

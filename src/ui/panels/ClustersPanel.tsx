@@ -1,5 +1,5 @@
 import { metricById } from '../../metrics/index.ts';
-import { numberOf, settleKnobs } from '../../kit/knobs.ts';
+import { foundBy } from '../../pipeline/foundBy.ts';
 import type { Unplaced } from '../../pipeline/portrait.ts';
 import type { GroupSummary } from '../../pipeline/nameGroups.ts';
 import { groupColour } from '../../scene/colours.ts';
@@ -52,17 +52,10 @@ export function ClustersPanel() {
   );
 }
 
-function foundSentence({ choices, figures }: Unplaced, clusters: number): string {
-  const knobs = metricById('community')?.knobs ?? [];
-  const values = settleKnobs(knobs, choices.metrics['community']);
-  const has = (id: string) => knobs.some((knob) => knob.id === id);
-  const said = [
-    has('resolution') && `resolution ${figure(numberOf(values, 'resolution'))}`,
-    `seed ${choices.seed}`,
-    has('starts') && `the best of ${count(numberOf(values, 'starts'), 'start')}`,
-  ].filter((part) => part !== false);
-  const quality = `${count(clusters, 'cluster')} with modularity Q = ${figure(figures.modularity)} (at resolution 1).`;
-  return `${quality} Found with ${said.join(', ')}.`;
+function foundSentence({ choices, figures, finding }: Unplaced, clusters: number): string {
+  const other = finding && finding.resolution !== 1 ? `; ${figure(finding.modularity)} at ${figure(finding.resolution)}` : '';
+  const quality = `${count(clusters, 'cluster')} with modularity Q = ${figure(figures.modularity)} (at resolution 1${other}).`;
+  return finding ? `${quality} Found ${foundBy(finding, choices.seed)}.` : quality;
 }
 
 function Row({ portrait: { corpus, network }, group }: { readonly portrait: Unplaced; readonly group: GroupSummary }) {
