@@ -102,7 +102,7 @@ function told(
 const asides = { own: '', coauthor: ', with whom they wrote,', author: ', who wrote it,', other: '' };
 
 /** "There “A. Akella” and “Aditya Akella” are one person." */
-export function tellCause({ whose, change, whole, parts }: Cause): string {
+function tellCause({ whose, change, whole, parts }: Cause): string {
   const opening = whose === 'other' ? 'Others pass or fall behind: there' : 'There';
   if (change === 'joined') return `${opening} ${tellNames(parts)}${asides[whose]} are one person.`;
   const names = sameName(parts) ? '' : `: ${tellNames(parts)}`;

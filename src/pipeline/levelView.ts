@@ -1,4 +1,5 @@
 import type { AuthorId, Corpus, CorpusChoice, IdentityLevel } from '../corpus/corpus.ts';
+import type { CorpusMemory } from '../corpus/corpusMemory.ts';
 import { corpusSteps } from '../corpus/makeCorpus.ts';
 import { settleKnobs } from '../kit/knobs.ts';
 import { seededRandom } from '../kit/random.ts';
@@ -39,11 +40,15 @@ export interface LevelView {
   readonly paperOf: Int32Array;
 }
 
-/** Readings and choices → what they come to at this level. */
+/**
+ * Readings and choices → what they come to at this level.
+ * @param memory what was made of the same readings at other levels
+ */
 export function* viewAt(
   readings: readonly Reading[],
   choices: Choices,
   level: IdentityLevel,
+  memory: CorpusMemory,
 ): Generator<Progress, LevelView, undefined> {
   const at = level[0]!.toUpperCase() + level.slice(1);
   const told = new Map<string, AuthorId[]>();
@@ -58,7 +63,7 @@ export function* viewAt(
     list[position] = author;
     told.set(key, list);
   };
-  const corpus = yield* reporting(corpusSteps(readings, choice, hear), 'people', `${at}: telling people apart…`);
+  const corpus = yield* reporting(corpusSteps(readings, choice, hear, memory), 'people', `${at}: telling people apart…`);
   const network = yield* reporting(
     networkSteps(corpus, choices.network, choices.counting, choices.largeTeams),
     'network',

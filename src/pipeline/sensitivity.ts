@@ -1,3 +1,4 @@
+import { CorpusMemory } from '../corpus/corpusMemory.ts';
 import { identityLevels, type IdentityLevel } from '../corpus/corpus.ts';
 import { nodeCount, tieCount } from '../network/network.ts';
 import type { Reading } from '../readers/reader.ts';
@@ -55,8 +56,9 @@ const mostJoined = 8;
  */
 export function* sensitivitySteps(readings: readonly Reading[], choices: Choices): Generator<Progress, Sensitivity, undefined> {
   const views: LevelView[] = [];
+  const memory = new CorpusMemory();
   for (const [index, level] of identityLevels.entries()) {
-    const steps = viewAt(readings, choices, level);
+    const steps = viewAt(readings, choices, level, memory);
     for (;;) {
       const step = steps.next();
       if (step.done) {

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultChoices } from '../../src/pipeline/choices.ts';
 import { type ClientNews, type Client, makeClient } from '../../src/pipeline/client.ts';
-import type { CompareStep, News, Order } from '../../src/pipeline/messages.ts';
+import type { News, Order } from '../../src/pipeline/messages.ts';
 import { readers } from '../../src/readers/index.ts';
 import { seedFiles } from '../fixtures.ts';
 
@@ -235,25 +235,5 @@ describe('the worker', () => {
     await rest();
     expect(read()).toHaveLength(5);
     expect(measured().corpus.papers.filter((paper) => paper.date?.year === 2031).length).toBeGreaterThan(0);
-  });
-
-  it('compares the levels of identity of what it holds, tells how far it is, and stops when told', async () => {
-    client.portray({ ...start, files: seedFiles() });
-    await rest();
-    const steps: CompareStep[] = [];
-    client.compare(read(), defaultChoices, (step) => steps.push(step));
-    await vi.waitFor(() => expect(steps.at(-1)?.kind).toBe('done'), { timeout: 30_000 });
-    const last = steps.at(-1)!;
-    expect(last.kind === 'done' && last.report.levels.map(({ people }) => people).slice(0, 2)).toEqual([185, 183]);
-    expect(steps.some((step) => step.kind === 'working' && step.progress.text.startsWith('Level 1 of 4'))).toBe(true);
-
-    const others: CompareStep[] = [];
-    const run = client.compare(read(), defaultChoices, (step) => others.push(step));
-    await vi.waitFor(() => expect(others.length).toBeGreaterThan(0), { timeout: 20_000 });
-    run.stop();
-    const heardSoFar = others.length;
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(others).toHaveLength(heardSoFar);
-    expect(others.every(({ kind }) => kind === 'working')).toBe(true);
   });
 });
