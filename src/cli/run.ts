@@ -19,6 +19,7 @@ import { fetchCommand, type FetchFlags } from './fetch.ts';
 import type { ChoiceFlags, TurnedKnob } from './flags.ts';
 import { identityCommand, type IdentityFlags } from './identity.ts';
 import { UsageError, type Io } from './io.ts';
+import type { RankFlags } from './rankAuthors.ts';
 import { papersCommand } from './papers.ts';
 import { statsCommand } from './stats.ts';
 
@@ -61,8 +62,12 @@ function describeProgram(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (files: string[], flags: ChoiceFlags) => done(await statsCommand(files, flags, io)));
 
   command(program, 'authors', 'every person with spellings, papers and measures')
+    .addOption(
+      choice('--sort-by <metric>', 'who comes first', idsOf(metrics.filter(({ kind }) => kind === 'value'))).default('papers'),
+    )
+    .option('--intervals <draws>', 'how sure each rank is: papers are drawn anew so often', number(40, 10_000))
     .option('--json', 'a JSON array instead of a table')
-    .action(async (files: string[], flags: ChoiceFlags) => done(await authorsCommand(files, flags, io)));
+    .action(async (files: string[], flags: ChoiceFlags & RankFlags) => done(await authorsCommand(files, flags, io)));
 
   command(program, 'papers', 'every paper with its authors and sources')
     .option('--json', 'a JSON array instead of a table')
