@@ -16,22 +16,24 @@ export async function saveExport(exporter: Exporter, knobs: KnobValues): Promise
     const written = await exporter.write(input);
     const name = `coterie-${input.choices.network}${exporter.ending}`;
     download(new Blob([written], { type: exporter.mime }), name);
-    toast.success(`${name} is among your downloads.`);
-    if (exporter.about === 'papers') await tellWhatIsLost(exporter, input, name);
+    const saved = `${name} is among your downloads.`;
+    const notice = toast.success(saved);
+    if (exporter.about !== 'papers') return;
+    const description = await whatIsLost(exporter, input);
+    if (description !== undefined) toast.success(saved, { id: notice, description, duration: 15_000 });
   } catch (error) {
     toast.error(`The ${exporter.name} could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** What the file could not carry, in a notice that stays until it was read. The page stays awake meanwhile. */
-async function tellWhatIsLost(exporter: PapersExporter, input: ExportInput, name: string): Promise<void> {
+/** What the file could not carry, in a sentence. The page stays awake meanwhile. */
+async function whatIsLost(exporter: PapersExporter, input: ExportInput): Promise<string | undefined> {
   const [{ tellLostTogether }, { lostOf }] = await Promise.all([
     import('../exporters/lost.ts'),
     import('../exporters/lostOf.ts'),
   ]);
   const lost = await lostOf(exporter, input, () => new Promise((resume) => setTimeout(resume)));
-  const told = tellLostTogether(lost, exporter.called);
-  if (told !== undefined) toast.info(name, { description: told, duration: 20_000, closeButton: true });
+  return tellLostTogether(lost, exporter.called);
 }
 
 /** Who asks while the map is being laid out gets it as soon as it stands. */
