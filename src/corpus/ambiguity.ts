@@ -98,7 +98,10 @@ function blocksFor(names: readonly Named[]): Blocks {
   names.forEach(({ parts, key }, at) => {
     for (const block of blocksOf(parts)) {
       const known = blocks.get(block) ?? new Map<string, number[]>();
-      blocks.set(block, known.set(key, [...(known.get(key) ?? []), at]));
+      blocks.set(block, known);
+      const people = known.get(key);
+      if (people) people.push(at);
+      else known.set(key, [at]);
     }
   });
   return blocks;
