@@ -47,7 +47,8 @@ export function* prepareSteps(sources: readonly CorpusSource[], choice: CorpusCh
   yield 0.05;
   const corrections = choice.corrections ?? {};
   // Editors, translators and groups stay in the records; people are authors.
-  const written = records.map((record) => byPeople(correctRecord(record, corrections)));
+  const corrected = Object.keys(corrections).length === 0 ? records : records.map((one) => correctRecord(one, corrections));
+  const written = corrected.map(byPeople);
   const headed = profiles.map((profile) => correctProfile(profile, corrections));
   const wanted = new Set(choice.loose);
   const loose = new Set(keys.flatMap((key, index) => (wanted.has(key) ? [index] : [])));
