@@ -119,8 +119,8 @@ export class Decider {
 /** Signatures that share a block or an id, ascending; blocks by their smallest signatures. */
 function blocksOf({ form, forms, ids }: Signatures): number[][] {
   const forest = new Roots(form.length);
-  const firstOf = new Map<string, number>();
-  const meetAt = (key: string, at: number) => {
+  const [firstIn, firstBy] = [new Map<string, number>(), new Map<string, number>()];
+  const meetAt = (firstOf: Map<string, number>, key: string, at: number) => {
     const first = firstOf.get(key);
     if (first === undefined) firstOf.set(key, at);
     else forest.unite(first, at);
@@ -131,9 +131,9 @@ function blocksOf({ form, forms, ids }: Signatures): number[][] {
     if (firstWith[own]! >= 0) forest.unite(firstWith[own]!, at);
     else {
       firstWith[own] = at;
-      for (const block of forms[own]!.blocks) meetAt(`block ${block}`, at);
+      for (const block of forms[own]!.blocks) meetAt(firstIn, block, at);
     }
-    for (const id of ids[at]!) meetAt(`id ${id}`, at);
+    for (const id of ids[at]!) meetAt(firstBy, id, at);
   }
   const blocks = new Map<number, number[]>();
   for (let at = 0; at < form.length; at++) {

@@ -38,7 +38,11 @@ function numbered(
     authors.forEach(({ who }, position) => {
       if (who !== undefined) truth.set(`${at}/${position}`, who);
     });
-    return record(title, '', { line: at + 1, authors: authors.map(({ who: _, ...mention }) => mention), complete: false });
+    return record(title, '', {
+      line: at + 1,
+      authors: authors.map(({ name, printed, affiliations = [] }) => ({ name, printed, affiliations })),
+      complete: false,
+    });
   });
   return { records, truth };
 }
