@@ -37,7 +37,7 @@ export function Measures({
   if (facts.length === 0) return null;
   const sorted = facts.toSorted((x, y) => placeOf(x.metric) - placeOf(y.metric) || (x.metric < y.metric ? -1 : 1));
   return (
-    <Section title="Measures" note={networks[kind]}>
+    <Section title="Measures" note={earlier ? `${networks[kind]}, and what was at ${earlier.level}` : networks[kind]}>
       <LongList items={sorted} first={6} keyOf={(fact) => fact.metric}>
         {(fact) => <Row fact={fact} earlier={earlier} />}
       </LongList>
@@ -67,7 +67,8 @@ function Row({
           {rank > 0 ? `${ordinal(rank)} of ${plain(among)}` : 'undefined'}
           {earlier && was !== rank && (
             <span className={styles['was']}>
-              {was > 0 ? `was ${ordinal(was)}` : 'was undefined'} at {earlier.level}
+              {was > 0 ? `was ${ordinal(was)}` : 'was undefined'}
+              <span className="only-heard"> at {earlier.level}</span>
             </span>
           )}
         </span>
