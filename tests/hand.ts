@@ -1,6 +1,7 @@
 import type { Author, AuthorId, Corpus, Paper, PaperId } from '../src/corpus/corpus.ts';
 import type { PaperRecord } from '../src/corpus/record.ts';
-import type { Network, NodeId } from '../src/network/network.ts';
+import { foreignNetwork, type ForeignTie } from '../src/network/foreignNetwork.ts';
+import type { Network } from '../src/network/network.ts';
 
 /** A paper in a few words. */
 export interface PlainPaper {
@@ -77,35 +78,10 @@ export function handCorpus(): Corpus {
 }
 
 /** A co-author network of given ids and weighted ties, with no papers behind it; each pair at most once, in any order. */
-export function networkOf(ids: readonly string[], ties: readonly (readonly [number, number, number])[]): Network {
-  const sorted = ties
-    .map(([i, j, weight]) => ({ a: Math.min(i, j), b: Math.max(i, j), weight }))
-    .sort((x, y) => x.a - y.a || x.b - y.b);
-  const rows = ids.map(() => [] as { node: number; tie: number }[]);
-  sorted.forEach(({ a, b }, tie) => {
-    rows[a]!.push({ node: b, tie });
-    rows[b]!.push({ node: a, tie });
-  });
-  for (const row of rows) row.sort((x, y) => x.node - y.node);
-  const rowStart = new Uint32Array(ids.length + 1);
-  rows.forEach((row, node) => (rowStart[node + 1] = rowStart[node]! + row.length));
-  return {
-    kind: 'coauthors',
-    counting: 'full',
-    ids: ids as readonly NodeId[],
-    people: ids.length,
-    subject: Uint32Array.from(ids.keys()),
-    a: Uint32Array.from(sorted, ({ a }) => a),
-    b: Uint32Array.from(sorted, ({ b }) => b),
-    weight: Float64Array.from(sorted, ({ weight }) => weight),
-    rowStart,
-    rowNode: Uint32Array.from(rows.flat(), ({ node }) => node),
-    rowTie: Uint32Array.from(rows.flat(), ({ tie }) => tie),
-    proofStart: new Uint32Array(sorted.length + 1),
-    proof: new Uint32Array(0),
-    papersOf: new Uint32Array(ids.length).fill(1),
-    namelessPapers: 0,
-  };
+export function networkOf(ids: readonly string[], ties: readonly ForeignTie[]): Network {
+  const made = foreignNetwork(ids, ties);
+  if (!made.sound) throw new Error(made.wrong);
+  return made.value;
 }
 
 /** The same network with its nodes in another order: node i of the new one is node order[i] of the old. */

@@ -30,6 +30,26 @@ export function settleKnobs(knobs: readonly Knob[], chosen: KnobValues = {}): Kn
   return Object.fromEntries(knobs.map((knob) => [knob.id, settleKnob(knob, chosen[knob.id])]));
 }
 
+/** What was chosen that no knob can be, each with its value: "damping cannot be 3; allowed is 0.05 to 0.95". */
+export function knobFaults(knobs: readonly Knob[], chosen: KnobValues = {}): string[] {
+  return knobs.flatMap((knob) => {
+    const value = chosen[knob.id];
+    if (value === undefined || Object.is(settleKnob(knob, value), value)) return [];
+    return [`${knob.name.toLowerCase()} cannot be ${String(value).slice(0, 60)}; allowed is ${allowedOf(knob)}`];
+  });
+}
+
+function allowedOf(knob: Knob): string {
+  switch (knob.kind) {
+    case 'range':
+      return `${knob.min} to ${knob.max}`;
+    case 'choice':
+      return knob.options.map((option) => option.id).join(', ');
+    case 'switch':
+      return 'on or off';
+  }
+}
+
 function settleKnob(knob: Knob, value: KnobValue | undefined): KnobValue {
   switch (knob.kind) {
     case 'range':

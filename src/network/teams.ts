@@ -11,6 +11,9 @@ export interface Teams {
   readonly people: number;
 }
 
+/** No paper has more authors: a file that states more would otherwise turn over what 32 bits hold. */
+const mostAuthors = 0xffffffff;
+
 const known = new WeakMap<Corpus, Teams>();
 
 /** The teams of a corpus; read once, whatever is then chosen. */
@@ -28,5 +31,10 @@ function readTeams({ authors, papers }: Corpus): Teams {
   const author = new Uint32Array(start[papers.length]!);
   let slot = 0;
   for (const paper of papers) for (const id of paper.authors) author[slot++] = indexOf.get(id)!;
-  return { start, author, count: Uint32Array.from(papers, (paper) => paper.authorCount), people: authors.length };
+  return {
+    start,
+    author,
+    count: Uint32Array.from(papers, (paper) => Math.min(paper.authorCount, mostAuthors)),
+    people: authors.length,
+  };
 }

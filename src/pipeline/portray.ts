@@ -19,6 +19,7 @@ import { Memory } from './memory.ts';
 import { type GroupSummary, nameGroups } from './nameGroups.ts';
 import { groupsOf, type Portrait, type Unplaced } from './portrait.ts';
 import { type Progress, reporting } from './progress.ts';
+import { turnedTooFar } from './turnedTooFar.ts';
 
 /** Readings → corpus → network → measures. To cancel is to stop asking. */
 export function* measureAll(
@@ -54,7 +55,7 @@ export function* measureAll(
   );
   const problems = yield* memory.remember<Progress, readonly Problem[]>(
     'problems',
-    [readings, corpus, network, measures],
+    [readings, corpus, network, measures, JSON.stringify([choices.metrics, choices.layout])],
     function* () {
       const estimates = metricsFor(network.kind).flatMap((metric) => {
         const measure = measures[metric.id];
@@ -66,6 +67,7 @@ export function* measureAll(
         ...corpus.problems,
         ...linksLeftOut(network),
         ...largeHidden(network),
+        ...turnedTooFar(choices),
       ];
       return sortProblems([...all, ...missing.map((metric) => leftOut(metric, network)), ...estimates]);
     },

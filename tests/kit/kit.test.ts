@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWords, slug } from '../../src/kit/fold.ts';
-import { type Knob, settleKnobs } from '../../src/kit/knobs.ts';
+import { type Knob, knobFaults, settleKnobs } from '../../src/kit/knobs.ts';
 import { tellProblem } from '../../src/kit/problem.ts';
 import { seededRandom } from '../../src/kit/random.ts';
 
@@ -65,6 +65,17 @@ describe('knobs', () => {
     expect(settleKnobs(knobs)).toEqual({ width: 2, side: 'left', open: true });
     expect(settleKnobs(knobs, { width: 99, side: 'up', open: false, other: 1 })).toEqual({ width: 4, side: 'left', open: false });
     expect(settleKnobs(knobs, { width: NaN, open: 'yes' })).toEqual({ width: 2, side: 'left', open: true });
+  });
+
+  it('what a knob cannot be is named with its value, and what it can be is told', () => {
+    expect(knobFaults(knobs, { width: 99, side: 'up', open: 'yes', other: 1 })).toEqual([
+      'width cannot be 99; allowed is 1 to 4',
+      'side cannot be up; allowed is left',
+      'open cannot be yes; allowed is on or off',
+    ]);
+    expect(knobFaults(knobs, { width: NaN })).toEqual(['width cannot be NaN; allowed is 1 to 4']);
+    expect(knobFaults(knobs, settleKnobs(knobs))).toEqual([]);
+    expect(knobFaults(knobs)).toEqual([]);
   });
 });
 
