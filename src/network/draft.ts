@@ -37,41 +37,68 @@ export interface Draft {
 /** @param keep 1 for each paper that counts, 0 for the others; absent: all do */
 export function draftOf(teams: Teams, how: Projecting, keep?: Uint8Array): Draft {
   const { start, author, count, people } = teams;
-  const as = new Uint8Array(count.length);
-  const wrote = new Uint8Array(people); // usual before large before none
+  const as = kindsOf(count, how.large.above, keep);
+  const wrote = new Uint8Array(people);
   const papers = new Uint32Array(people);
-  let namelessPapers = 0;
+  const namelessPapers = countPapers([start, author, as], wrote, papers);
+  const hides = leavesAlone(how);
+  const nodeOf = new Int32Array(people).fill(-1);
+  const all = new Uint32Array(people);
+  // Without a choice of papers, those who wrote none are there too.
+  const nodes = numberNodes(wrote, [keep === undefined, true, !hides], nodeOf, all);
+  const shown = all.slice(0, nodes);
+  const papersOf = nodes === people ? papers : shown.map((one) => papers[one]!);
+  let onlyLarge = 0;
+  for (let one = 0; one < people; one++) if (wrote[one] === large) onlyLarge++;
+  return { teams, how, as, nodeOf, shown, papersOf, namelessPapers, onlyLarge };
+}
+
+function kindsOf(count: Uint32Array, above: number, keep: Uint8Array | undefined): Uint8Array {
+  const as = new Uint8Array(count.length);
+  for (let paper = 0; paper < as.length; paper++)
+    if (!keep || keep[paper] !== 0) as[paper] = count[paper]! > above ? large : usual;
+  return as;
+}
+
+/** Marks what each author wrote, usual before large before none, and counts it; returns the papers without any. */
+function countPapers(
+  [start, author, as]: readonly [start: Uint32Array, author: Uint32Array, as: Uint8Array],
+  wrote: Uint8Array,
+  papers: Uint32Array,
+): number {
+  let nameless = 0;
   for (let paper = 0; paper < as.length; paper++) {
-    if (keep && keep[paper] === 0) continue;
-    const kind = count[paper]! > how.large.above ? large : usual;
-    as[paper] = kind;
-    if (start[paper] === start[paper + 1]) namelessPapers++;
-    for (let slot = start[paper]!; slot < start[paper + 1]!; slot++) {
+    const kind = as[paper]!;
+    if (kind === absent) continue;
+    const end = start[paper + 1]!;
+    if (start[paper] === end) nameless++;
+    for (let slot = start[paper]!; slot < end; slot++) {
       const one = author[slot]!;
       papers[one]!++;
       if (wrote[one] !== usual) wrote[one] = kind;
     }
   }
-  const hides = leavesAlone(how);
-  const nodeOf = new Int32Array(people).fill(-1);
-  const shown = new Uint32Array(people);
-  let [nodes, onlyLarge] = [0, 0];
-  for (let one = 0; one < people; one++) {
-    if (wrote[one] === large) onlyLarge++;
-    // Without a choice of papers, those who wrote none are there too.
-    if (wrote[one] === absent ? keep !== undefined : wrote[one] === large && hides) continue;
+  return nameless;
+}
+
+/** @param shows whether those are nodes who wrote nothing, something usual, or large papers only */
+function numberNodes(wrote: Uint8Array, shows: readonly boolean[], nodeOf: Int32Array, shown: Uint32Array): number {
+  let nodes = 0;
+  for (let one = 0; one < wrote.length; one++) {
+    if (!shows[wrote[one]!]) continue;
     shown[nodes] = one;
     nodeOf[one] = nodes++;
   }
-  const papersOf = Uint32Array.from({ length: nodes }, (_, node) => papers[shown[node]!]!);
-  return { teams, how, as, nodeOf, shown: shown.slice(0, nodes), papersOf, namelessPapers, onlyLarge };
+  return nodes;
 }
 
 /** Whether large papers tie nobody to one another. */
 export const leavesAlone = ({ large: { policy } }: Projecting): boolean => policy === 'leave-out' || policy === 'collapse';
 
 /** The authors that are nodes, of the papers that are taken; other papers are empty. */
-export function membersOf({ teams, nodeOf, as }: Draft, takes: (kind: number) => boolean): Groups {
+export function membersOf({ teams, nodeOf, as, shown }: Draft, takes: (kind: number) => boolean): Groups {
+  // Where everybody is a node and every paper is taken, authors are numbered as nodes.
+  if (shown.length === teams.people && as.every(takes)) return { start: teams.start, member: teams.author };
   const start = new Uint32Array(teams.start.length);
   const member = new Uint32Array(teams.author.length);
   let held = 0;
@@ -89,7 +116,10 @@ export function membersOf({ teams, nodeOf, as }: Draft, takes: (kind: number) =>
 
 /** The authors of all papers that count, drawn or not. */
 export const everyone = (draft: Draft): Groups =>
-  membersOf({ ...draft, nodeOf: Int32Array.from({ length: draft.teams.people }, (_, one) => one) }, (kind) => kind !== absent);
+  membersOf(
+    { ...draft, nodeOf: new Int32Array(draft.teams.people).map((_, one) => one), shown: new Uint32Array(draft.teams.people) },
+    (kind) => kind !== absent,
+  );
 
 /** Papers with a known author among those taken, ascending. */
 export function namedPapers({ teams: { start }, as }: Draft, takes: (kind: number) => boolean): Uint32Array {

@@ -9,11 +9,14 @@ const mostTies = 1_000_000;
 /**
  * How large a group may be to tie its members to one another: ties grow with the square of the size, and the 12 million of one
  * paper by 5,000 authors would leave room for nothing else. The same for the same sizes in any order.
- * @param sizes of all groups, such as the numbers of authors of all papers
+ * @param start of each group among the members of all, such as those of the authors of all papers, and their end
  */
-export function largestLinked(sizes: Iterable<number>): { readonly linked: number; readonly unlinked?: Unlinked } {
+export function largestLinked(start: Uint32Array): { readonly linked: number; readonly unlinked?: Unlinked } {
   const large: number[] = [];
-  for (const size of sizes) if (size > alwaysLinked) large.push(size);
+  for (let group = 0; group + 1 < start.length; group++) {
+    const size = start[group + 1]! - start[group]!;
+    if (size > alwaysLinked) large.push(size);
+  }
   large.sort((x, y) => x - y);
   let linked = alwaysLinked;
   let [ties, taken] = [0, 0];

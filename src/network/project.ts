@@ -66,7 +66,9 @@ function* coauthors(draft: Draft): Generator<number, Tied, undefined> {
 /** What each paper adds to the ties among its authors; undefined where all add 1. */
 function sharesOf({ teams: { count }, how: { counting, large } }: Draft): Float64Array | undefined {
   if (counting === 'full' && large.policy !== 'down-weight') return undefined;
-  return Float64Array.from(count, (n) => shareOf(n, counting, large));
+  const shares = new Float64Array(count.length);
+  for (let paper = 0; paper < count.length; paper++) shares[paper] = shareOf(count[paper]!, counting, large);
+  return shares;
 }
 
 function* papersTied(draft: Draft): Generator<number, Tied, undefined> {
@@ -101,13 +103,14 @@ function authorships(draft: Draft): Tied {
   const m = proof.length;
   const a = new Uint32Array(m);
   for (let node = 0; node < people; node++) a.fill(node, start[node], start[node + 1]);
-  const b = Uint32Array.from(proof, (paper) => nodeOf[paper]!);
+  const b = proof.map((paper) => nodeOf[paper]!);
   const subject = new Uint32Array(people + drawn.length);
   subject.set(shown);
   subject.set(drawn, people);
   const papers = new Uint32Array(subject.length).fill(1);
   papers.set(papersOf);
-  const proofStart = Uint32Array.from({ length: m + 1 }, (_, tie) => tie);
+  const proofStart = new Uint32Array(m + 1);
+  for (let tie = 0; tie <= m; tie++) proofStart[tie] = tie;
   const weight = new Float64Array(m).fill(1);
   const ties: Ties = { a, b, weight, proofStart, proof, ...rowsOf(subject.length, a, b) };
   return { counting: 'full', people, subject, papersOf: papers, ...ties };
@@ -116,6 +119,6 @@ function authorships(draft: Draft): Tied {
 /** Leaves out groups that would make too many ties. */
 function limited({ start }: Groups): { unlinked: Pick<Network, 'unlinked'>; takes?: (group: number) => boolean } {
   const size = (group: number): number => start[group + 1]! - start[group]!;
-  const { linked, unlinked } = largestLinked(Uint32Array.from({ length: start.length - 1 }, (_, group) => size(group)));
+  const { linked, unlinked } = largestLinked(start);
   return unlinked ? { unlinked: { unlinked }, takes: (group) => size(group) <= linked } : { unlinked: {} };
 }

@@ -9,12 +9,12 @@ export interface Groups {
 
 export type Ties = Pick<Network, 'a' | 'b' | 'weight' | 'proofStart' | 'proof' | 'rowStart' | 'rowNode' | 'rowTie'>;
 
-/** Pairs looked at between two yields: some five to twenty milliseconds. */
+/** Pairs between two yields: some five to twenty milliseconds. */
 const stride = 1 << 20;
 
 /**
- * All members of a group are tied to each other, and the group is the ties' proof. Ties are found node by node, in their final order,
- * and nothing is held but what comes out: no object, key or search per pair. Yields the share done. O(n + Σ s_k²) for groups of s_k.
+ * All members of a group are tied to each other, and the group is the ties' proof. Ties are found node by node, in their final
+ * order; no object, key or search is made per pair. Yields the share done. O(n + Σ s_k²) for groups of s_k.
  * @param n number of nodes; members are below it
  * @param share what each group adds to the weight of its ties, above 0; absent: 1
  * @param takes whether a group makes ties; absent: all do
@@ -25,93 +25,165 @@ export function* tieGroups(
   share?: Float64Array,
   takes?: (group: number) => boolean,
 ): Generator<number, Ties, undefined> {
-  const taken = takes ? onlySome(groups, takes) : groups;
   yield 0;
-  const pairs = countPairs(taken.start);
+  const taken = takes ? onlySome(groups, takes) : groups;
   const groupsOf = turned(taken, n);
-  yield 0.03;
-  // Turned twice, members stand in ascending order.
-  const { start, member } = turned({ start: groupsOf.start, member: groupsOf.member }, taken.start.length - 1);
-  yield 0.06;
-  const { start: ownStart, member: own } = groupsOf;
-  const after = start.slice(); // first member of each group above the node in hand
-  const proof = new Uint32Array(pairs);
-  let a = new Uint32Array(Math.min(pairs, 4 * n + 16));
-  let b = new Uint32Array(a.length);
-  let weight = new Float64Array(a.length);
-  let proofStart = new Uint32Array(a.length + 1);
-  const times = new Uint32Array(n); // groups that the node in hand shares with each higher one
-  const sum = new Float64Array(share ? n : 0); // what they add up to
-  const next = new Uint32Array(n); // where its tie's next proof goes
-  let met = new Uint32Array(256); // higher nodes that it shares any group with
-  let [t, proofs, looked] = [0, 0, 0];
-  for (let i = 0; i < n; i++) {
-    let count = 0;
-    const ownEnd = ownStart[i + 1]!;
-    for (let slot = ownStart[i]!; slot < ownEnd; slot++) {
-      const group = own[slot]!;
-      const from = ++after[group]!;
-      const to = start[group + 1]!;
-      if (count + to - from > met.length) met = larger(met, 2 * (count + to - from), Uint32Array);
-      if (share) {
-        const part = share[group]!;
-        for (let k = from; k < to; k++) {
-          const j = member[k]!;
-          sum[j]! += part;
-          if (times[j]!++ === 0) met[count++] = j;
-        }
-      } else {
-        for (let k = from; k < to; k++) {
-          const j = member[k]!;
-          if (times[j]!++ === 0) met[count++] = j;
-        }
-      }
-      looked += to - from;
-    }
-    if (count === 0) continue;
-    sortFirst(met, count);
-    if (t + count > a.length) {
-      const room = Math.min(pairs, Math.max(2 * a.length, t + count));
-      a = larger(a, room, Uint32Array);
-      b = larger(b, room, Uint32Array);
-      weight = larger(weight, room, Float64Array);
-      proofStart = larger(proofStart, room + 1, Uint32Array);
-    }
-    for (let k = 0; k < count; k++) {
-      const j = met[k]!;
-      a[t] = i;
-      b[t] = j;
-      weight[t] = share ? sum[j]! : times[j]!;
-      next[j] = proofs;
-      proofs += times[j]!;
-      times[j] = 0;
-      if (share) sum[j] = 0;
-      proofStart[++t] = proofs;
-    }
-    for (let slot = ownStart[i]!; slot < ownEnd; slot++) {
-      const group = own[slot]!;
-      const to = start[group + 1]!;
-      for (let k = after[group]!; k < to; k++) proof[next[member[k]!]!++] = group;
-    }
-    if (looked > stride) {
-      looked = 0;
-      yield 0.06 + (0.84 * proofs) / pairs;
-    }
+  yield 0.05;
+  const rows = emptyRows(groupsOf, taken.start);
+  const proof = rows[5];
+  yield 0.1;
+  for (let done = 0; done < n;) {
+    done = fillRows(rows, taken.start.length, done);
+    yield 0.1 + (0.6 * done) / n;
   }
-  yield 0.9;
-  a = a.slice(0, t);
-  b = b.slice(0, t);
-  return { a, b, weight: weight.slice(0, t), proofStart: proofStart.slice(0, t + 1), proof, ...rowsOf(n, a, b) };
+  const ties = joinPairs(rows, share);
+  yield 0.85;
+  return { ...ties, proof, ...rowsOf(n, ties.a, ties.b) };
 }
 
-/** Pairs within groups: ties before those of several groups are counted once. */
-function countPairs(start: Uint32Array): number {
+/** Rows up to here are sorted by hand: a call of the engine's sort costs more than it saves. */
+const shortRow = 64;
+/** Marks the last member of a group. */
+const last = 0x8000_0000;
+const unmarked = 0x7fff_ffff;
+
+/**
+ * All pairs within groups, each node's with higher ones in a row. A tuple, because the engine throws away the code that it
+ * compiled for objects of one build as soon as none of them is left, and every network would begin slowly.
+ */
+type PairRows = readonly [
+  /** Groups of node i are own[ownStart[i]…ownStart[i+1]−1]; place holds where the node stands among the members of each. */
+  ownStart: Uint32Array,
+  own: Uint32Array,
+  place: Uint32Array,
+  /** Members of groups, ascending, the last one of each marked. */
+  member: Uint32Array,
+  /** The higher node of each pair, and the group that both are in. */
+  higher: Uint32Array,
+  proof: Uint32Array,
+  /** Where the pairs of each node end. */
+  rowEnd: Uint32Array,
+];
+
+/** @param start of each group among the members of all */
+function emptyRows({ start: ownStart, member: own }: Groups, start: Uint32Array): PairRows {
   let pairs = 0;
-  for (let k = 0; k + 1 < start.length; k++) {
-    const size = start[k + 1]! - start[k]!;
+  for (let group = 0; group + 1 < start.length; group++) {
+    const size = start[group + 1]! - start[group]!;
     pairs += (size * (size - 1)) / 2;
   }
-  return pairs;
+  const higher = new Uint32Array(pairs);
+  const proof = new Uint32Array(pairs);
+  const [member, place] = placed(ownStart, own, start);
+  return [ownStart, own, place, member, higher, proof, new Uint32Array(ownStart.length - 1)];
+}
+
+/** Makes the rows from this node on, until they hold many pairs; returns the first node that is left. */
+function fillRows([ownStart, own, place, member, higher, proof, rowEnd]: PairRows, groups: number, first: number): number {
+  let at = first === 0 ? 0 : rowEnd[first - 1]!;
+  const enough = at + stride;
+  let i = first;
+  for (; i < rowEnd.length && at < enough; i++) {
+    const from = at;
+    const slotEnd = ownStart[i + 1]!;
+    for (let slot = ownStart[i]!; slot < slotEnd; slot++) {
+      let k = place[slot]!;
+      if (member[k]! >= last) continue;
+      const group = own[slot]!;
+      let j = 0;
+      do {
+        j = member[++k]!;
+        higher[at] = j & unmarked;
+        proof[at++] = group;
+      } while (j < last);
+    }
+    rowEnd[i] = at;
+    if (at - from > shortRow) sortLong(higher, proof, from, at, groups);
+    else sortShort(higher, proof, from, at);
+  }
+  return i;
+}
+
+/** By node, then by group. */
+function sortLong(higher: Uint32Array, proof: Uint32Array, from: number, to: number, groups: number): void {
+  const keys = new Float64Array(to - from);
+  for (let at = from; at < to; at++) keys[at - from] = higher[at]! * groups + proof[at]!;
+  keys.sort();
+  for (let at = from; at < to; at++) {
+    const node = Math.floor(keys[at - from]! / groups);
+    higher[at] = node;
+    proof[at] = keys[at - from]! - node * groups;
+  }
+}
+
+/** Pairs that stand side by side make one tie. */
+function joinPairs([, , , , higher, proof, rowEnd]: PairRows, share: Float64Array | undefined) {
+  const ties = countTies(rowEnd, higher);
+  const a = new Uint32Array(ties);
+  const b = new Uint32Array(ties);
+  const weight = new Float64Array(ties);
+  const proofStart = new Uint32Array(ties + 1);
+  for (let i = 0, at = 0, t = 0; i < rowEnd.length; i++) {
+    const end = rowEnd[i]!;
+    while (at < end) {
+      const j = higher[at]!;
+      let sum = 0;
+      do {
+        sum += share ? share[proof[at]!]! : 1;
+        at++;
+      } while (at < end && higher[at] === j);
+      a[t] = i;
+      b[t] = j;
+      weight[t] = sum;
+      proofStart[++t] = at;
+    }
+  }
+  return { a, b, weight, proofStart };
+}
+
+function placed(ownStart: Uint32Array, own: Uint32Array, start: Uint32Array): [member: Uint32Array, place: Uint32Array] {
+  const next = start.slice(0, -1);
+  const member = new Uint32Array(own.length);
+  const place = new Uint32Array(own.length);
+  for (let node = 0; node + 1 < ownStart.length; node++) {
+    const end = ownStart[node + 1]!;
+    for (let slot = ownStart[node]!; slot < end; slot++) {
+      const at = next[own[slot]!]!++;
+      member[at] = node;
+      place[slot] = at;
+    }
+  }
+  for (let group = 0; group + 1 < start.length; group++)
+    if (start[group + 1]! > start[group]!) member[start[group + 1]! - 1]! += last;
+  return [member, place];
+}
+
+function countTies(rowEnd: Uint32Array, higher: Uint32Array): number {
+  let ties = 0;
+  for (let node = 0, at = 0; node < rowEnd.length; node++) {
+    for (let before = -1; at < rowEnd[node]!; at++) {
+      if (higher[at] !== before) ties++;
+      before = higher[at]!;
+    }
+  }
+  return ties;
+}
+
+/** By node; the groups of each stay ascending. */
+function sortShort(higher: Uint32Array, proof: Uint32Array, from: number, to: number): void {
+  for (let at = from + 1; at < to; at++) {
+    const node = higher[at]!;
+    if (node >= higher[at - 1]!) continue;
+    const group = proof[at]!;
+    let put = at;
+    do {
+      higher[put] = higher[put - 1]!;
+      proof[put] = proof[put - 1]!;
+      put--;
+    } while (put > from && higher[put - 1]! > node);
+    higher[put] = node;
+    proof[put] = group;
+  }
 }
 
 /** Member → its groups, ascending: the same again in the other direction, by counting. */
@@ -141,33 +213,6 @@ function onlySome({ start, member }: Groups, takes: (group: number) => boolean):
     someStart[group + 1] = held;
   }
   return { start: someStart, member: some.subarray(0, held) };
-}
-
-/** Ascending. Most rows are short, where a call of the engine's sort costs more than it saves. */
-function sortFirst(values: Uint32Array, count: number): void {
-  if (count > 40) {
-    values.subarray(0, count).sort();
-    return;
-  }
-  for (let k = 1; k < count; k++) {
-    const value = values[k]!;
-    let to = k;
-    while (to > 0 && values[to - 1]! > value) {
-      values[to] = values[to - 1]!;
-      to--;
-    }
-    values[to] = value;
-  }
-}
-
-function larger<Numbers extends Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
-  numbers: Numbers,
-  length: number,
-  Kind: new (length: number) => Numbers,
-): Numbers {
-  const copy = new Kind(length);
-  copy.set(numbers);
-  return copy;
 }
 
 /** Neighbours in compressed rows; ties are sorted by a, then b. */
