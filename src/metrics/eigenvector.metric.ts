@@ -2,6 +2,7 @@ import { walkSteps } from './components.ts';
 import { leadingVector } from './lanczos.ts';
 import type { ValueMetric } from './metric.ts';
 import { shifted } from './shifted.ts';
+import { tenDigits } from './tenDigits.ts';
 import { weightRows } from './weightRows.ts';
 
 /** Row entries at which it ends at the latest, some seconds of work: only long chains of a hundred thousand nodes come near. */
@@ -24,7 +25,7 @@ const eigenvector: ValueMetric = {
     const rows = yield* shifted(weightRows(network, largest), 0.1, 0.1);
     const found = yield* shifted(leadingVector(rows, mostWork), 0.2, 0.8);
     const values = new Float64Array(component.length);
-    for (let p = 0; p < found.length; p++) values[rows.order[p]!] = found[p]!;
+    for (let p = 0; p < found.length; p++) values[rows.order[p]!] = tenDigits(found[p]!);
     return values;
   },
 };
