@@ -1,5 +1,6 @@
 /** The process around the commands. */
 import process from 'node:process';
+import { runWithRoom } from './room.ts';
 import { run } from './run.ts';
 
 // A reader that closes the pipe early (`| head`) has what it wanted.
@@ -11,10 +12,12 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 // The exit code is set, not forced, so that a slow pipe gets all of the output.
-process.exitCode = await run(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  stdin: process.stdin,
-  cwd: process.cwd(),
-  isTerminal: { stdout: process.stdout.isTTY ?? false, stderr: process.stderr.isTTY ?? false },
-});
+process.exitCode =
+  runWithRoom(process.argv.slice(2)) ??
+  (await run(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: process.stdin,
+    cwd: process.cwd(),
+    isTerminal: { stdout: process.stdout.isTTY ?? false, stderr: process.stderr.isTTY ?? false },
+  }));

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Problem } from '../kit/problem.ts';
 import type { ReadOptions, SourceFile } from '../readers/reader.ts';
 import { UsageError, type Io } from './io.ts';
+import { spool } from './spool.ts';
 
 /** What was given on the command line, opened. */
 export interface Sources {
@@ -30,7 +31,7 @@ export async function openSources(given: readonly string[], io: Io): Promise<Sou
     problems.push({ severity: 'error', code, file, lost: 'file', message, advice });
   for (const written of given.length > 0 ? new Set(given) : [ownSeeds()]) {
     if (written === '-') {
-      files.push({ name: 'stdin', bytes: await readAll(io.stdin) });
+      files.push({ name: 'stdin', bytes: await spool(io.stdin) });
       continue;
     }
     const path = resolve(io.cwd, written);
@@ -113,12 +114,6 @@ function ownFolder(): string {
 
 function ownSeeds(): string {
   return join(ownFolder(), 'seeds');
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for await (const chunk of stream) chunks.push(new Uint8Array(chunk));
-  return new Blob(chunks);
 }
 
 function whyNot(error: unknown): string {

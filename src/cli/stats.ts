@@ -4,6 +4,7 @@ import type { WithoutTop } from '../metrics/figures.ts';
 import type { ClusterFinding } from '../metrics/findClusters.ts';
 import { metricsFor } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
+import type { LargeReport } from '../network/largeTeams.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
 import { labelOf } from '../exporters/columns.ts';
 import { choicesOf, type ChoiceFlags, wishesOf } from './flags.ts';
@@ -44,6 +45,8 @@ export interface Stats {
     readonly articulations: number;
     readonly bridges: number;
     readonly withoutTop: WithoutTop;
+    /** What hangs on papers with large author lists, where there are any. */
+    readonly large?: LargeReport;
   };
   /** Of the papers, whatever the network. */
   readonly collaboration: Collaboration;
@@ -96,6 +99,7 @@ function statsOf(result: Unplaced): Stats {
       articulations,
       bridges,
       withoutTop,
+      ...(network.large ? { large: network.large } : {}),
     },
     collaboration: collaborationOf(corpus),
     top: Object.fromEntries(

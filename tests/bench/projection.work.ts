@@ -22,7 +22,7 @@ const how = { kind: 'coauthors', counting: 'fractional', large: allAlike } as co
 
 function networkOf(papers: number): Network {
   const projection = project(teamsOf(papers), how);
-  return { ...projection, ids: Array.from(projection.subject, (person) => `a:${person}` as NodeId) };
+  return { ...projection, ids: Array.from(projection.subject, (person) => `a:${String(person).padStart(7, '0')}` as NodeId) };
 }
 
 /** The weights must agree, or something else was built. */
@@ -38,20 +38,20 @@ const ours =
     );
   };
 
-/** Nodes and edges with weights and papers, by the library's own keys. */
+/** The same nodes by the same ids, the same edges with their weights and papers. */
 const byGraphology = (papers: number): Peer => ({
   name: 'graphology',
   aim: 1 / 60,
-  run() {
-    const { start, author, people } = teamsOf(papers);
+  run({ ids }) {
+    const { start, author } = teamsOf(papers);
     const graph = new Graph<object, { weight: number; papers: number[] }>({ type: 'undirected', multi: false });
-    for (let person = 0; person < people; person++) graph.addNode(person);
+    for (const id of ids) graph.addNode(id);
     for (let paper = 0; paper < papers; paper++) {
       const [from, to] = [start[paper]!, start[paper + 1]!];
       const share = 1 / (to - from - 1);
       for (let k = from; k < to; k++)
         for (let l = k + 1; l < to; l++)
-          graph.updateUndirectedEdge(author[k]!, author[l]!, (known) => {
+          graph.updateUndirectedEdge(ids[author[k]!]!, ids[author[l]!]!, (known) => {
             if (known.papers === undefined) return { weight: share, papers: [paper] };
             known.weight! += share;
             known.papers.push(paper);
