@@ -3,12 +3,9 @@ import type { Network } from '../network/network.ts';
 import { giveBack } from './folded.ts';
 import { fold, type Folding, type Stage } from './folding.ts';
 import { LengthSearch } from './lengthSearch.ts';
-import { drawSources, errorOf, searchBudget, type Sampled } from './sampling.ts';
+import { drawSources, errorsOf, largestOf, searchBudget, type Sampled, type Sources } from './sampling.ts';
 import { pathWork } from './shortestPaths.ts';
 import { StepSearch, type WaySearch } from './waySearch.ts';
-
-/** From whom ways are searched: from all where that stays within the budget, from all in any case, or from some. */
-export type Sources = 'budget' | 'all' | 'sampled';
 
 interface BetweennessWish {
   /** Of the ties; absent where each is one step. */
@@ -60,7 +57,7 @@ export function* betweennessOver(network: Network, wish: BetweennessWish = {}): 
   yield 0;
   const through = yield* searchAll(folding, linked / count);
   const { drawn, squares } = folding.graphs[0]!;
-  return { through, sampled: { sources: count, of: linked, error: errorOf(drawn, squares, count, linked) } };
+  return { through, sampled: { sources: count, of: linked, error: largestOf(errorsOf(drawn, squares, count, linked)) } };
 }
 
 /** Nodes and ties that one search of a stage looks at, each tie from both its ends. */

@@ -4,6 +4,11 @@ import { nodeCount, type Network } from '../network/network.ts';
 export interface Distances {
   /** Per node: Σ 1/d over the sources other than itself, 1/∞ = 0. */
   readonly nearness: Float64Array;
+  /** Per node: Σ d over the sources that reach it. */
+  readonly farness: Float64Array;
+  /** Per node: Σ 1/d² and Σ d². */
+  readonly nearSquares: Float64Array;
+  readonly farSquares: Float64Array;
   /** pairs[d] = number of (source, node) pairs at distance d; pairs[0] is 0. */
   readonly pairs: readonly number[];
 }
@@ -21,6 +26,9 @@ export function* distancesFrom(network: Network, sources: Uint32Array): Generato
   const n = nodeCount(network);
   const { rowStart, rowNode } = network;
   const nearness = new Float64Array(n);
+  const farness = new Float64Array(n);
+  const nearSquares = new Float64Array(n);
+  const farSquares = new Float64Array(n);
   const pairs = [0];
   const seen = new Int32Array(n); // bits of the sources that have reached a node
   const touched = new Uint32Array(n); // nodes with any such bit
@@ -62,7 +70,12 @@ export function* distancesFrom(network: Network, sources: Uint32Array): Generato
         seen[node]! |= next[node]!;
         const count = bitCount(next[node]!);
         reached += count;
-        nearness[node]! += count / distance;
+        const near = count / distance;
+        nearness[node]! += near;
+        nearSquares[node]! += near / distance;
+        const far = count * distance;
+        farness[node]! += far;
+        farSquares[node]! += far * distance;
       }
       if (reached > 0) pairs[distance] = (pairs[distance] ?? 0) + reached;
       [here, next] = [next, here];
@@ -75,7 +88,7 @@ export function* distancesFrom(network: Network, sources: Uint32Array): Generato
     }
     for (let k = 0; k < touchedCount; k++) seen[touched[k]!] = 0;
   }
-  return { nearness, pairs };
+  return { nearness, farness, nearSquares, farSquares, pairs };
 }
 
 function bitCount(bits: number): number {

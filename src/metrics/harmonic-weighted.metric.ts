@@ -1,9 +1,9 @@
 import { numberOf } from '../kit/knobs.ts';
-import { nodeCount, type Network } from '../network/network.ts';
-import { walk } from './components.ts';
-import { distancesFrom } from './distances.ts';
+import { nodeCount } from '../network/network.ts';
+import { closenessOver } from './closeness.ts';
 import type { ValueMetric } from './metric.ts';
-import { allEqual, alphaKnob, lengthsOf, LengthPaths, pathWork } from './shortestPaths.ts';
+import { largestOf, sourcesKnob, sourcesOf } from './sampling.ts';
+import { allEqual, alphaKnob, lengthsOf } from './shortestPaths.ts';
 
 const harmonicWeighted: ValueMetric = {
   id: 'harmonic-weighted',
@@ -13,39 +13,17 @@ const harmonicWeighted: ValueMetric = {
   definition: 'Σ 1/d / (n−1) on the distance d = 1/w^α, 1/∞ = 0.',
   doi: '10.1016/j.socnet.2010.03.006',
   networks: ['coauthors', 'papers', 'two-mode'],
-  knobs: [alphaKnob],
+  knobs: [alphaKnob, sourcesKnob],
   whole: false,
-  searchCost: 4,
-  *measure({ network, knobs }) {
-    yield 0;
-    const others = Math.max(1, nodeCount(network) - 1);
+  *measure({ network, knobs, random, tellSampled }) {
     const lengths = lengthsOf(network, numberOf(knobs, 'alpha'));
-    if (allEqual(lengths)) {
-      const { nearness } = yield* distancesFrom(network, walk(network).order);
-      return nearness.map((sum) => sum / (lengths[0] ?? 1) / others);
-    }
-    const nearness = yield* nearnessOver(network, lengths);
-    return nearness.map((sum) => sum / others);
+    const even = allEqual(lengths);
+    const wish = { lengths: even ? undefined : lengths, sources: sourcesOf(knobs), random };
+    const { nearness, sampled } = yield* closenessOver(network, wish);
+    const unit = Math.max(1, nodeCount(network) - 1) * (even ? (lengths[0] ?? 1) : 1);
+    if (sampled) tellSampled?.({ sources: sampled.sources, of: sampled.of, error: largestOf(sampled.nearErrors) / unit });
+    return nearness.map((sum) => sum / unit);
   },
 };
 
 export default harmonicWeighted;
-
-/** Per node: Σ 1/d to all others. Yields the share of nodes done. */
-function* nearnessOver(network: Network, lengths: Float64Array): Generator<number, Float64Array, void> {
-  const n = nodeCount(network);
-  const finder = new LengthPaths(network, lengths);
-  const { order, distance } = finder;
-  const nearness = new Float64Array(n);
-  let done = 0;
-  for (let source = 0; source < n; source++) {
-    finder.measure(source);
-    for (let k = 1; k < finder.reached; k++) nearness[source]! += 1 / distance[order[k]!]!;
-    done += 8 * finder.reached;
-    if (done > pathWork) {
-      done = 0;
-      yield source / n;
-    }
-  }
-  return nearness;
-}

@@ -1,7 +1,7 @@
 import { nodeCount } from '../network/network.ts';
-import { walk } from './components.ts';
-import { distancesFrom } from './distances.ts';
+import { closenessOver } from './closeness.ts';
 import type { ValueMetric } from './metric.ts';
+import { largestOf, sourcesKnob, sourcesOf } from './sampling.ts';
 
 const harmonic: ValueMetric = {
   id: 'harmonic',
@@ -11,13 +11,12 @@ const harmonic: ValueMetric = {
   definition: 'Σ 1/d / (n−1), d in steps, 1/∞ = 0.',
   doi: '10.1080/15427951.2013.865686',
   networks: ['coauthors', 'papers', 'two-mode'],
-  knobs: [],
+  knobs: [sourcesKnob],
   whole: false,
-  searchCost: 0.1,
-  *measure({ network }) {
-    yield 0;
-    const { nearness } = yield* distancesFrom(network, walk(network).order);
+  *measure({ network, knobs, random, tellSampled }) {
+    const { nearness, sampled } = yield* closenessOver(network, { sources: sourcesOf(knobs), random });
     const others = Math.max(1, nodeCount(network) - 1);
+    if (sampled) tellSampled?.({ sources: sampled.sources, of: sampled.of, error: largestOf(sampled.nearErrors) / others });
     return nearness.map((sum) => sum / others);
   },
 };

@@ -29,11 +29,6 @@ interface MetricBase {
   readonly doi?: string;
   readonly networks: readonly NetworkKind[];
   readonly knobs: readonly Knob[];
-  /**
-   * Of metrics that search the network from every node: how long a look at a node or tie takes, against 1 in a breadth-first
-   * search. Absent where the work grows hardly faster than the network.
-   */
-  readonly searchCost?: number;
   /** What is found before and given to it. */
   readonly needs?: 'clusters';
 }

@@ -1,3 +1,4 @@
+import type { Knob, KnobValues } from '../kit/knobs.ts';
 import type { Random } from '../kit/random.ts';
 import { nodeCount, type Network } from '../network/network.ts';
 
@@ -6,6 +7,28 @@ import { nodeCount, type Network } from '../network/network.ts';
  * The number is fixed, so that the same files give the same measures on every machine.
  */
 export const searchBudget = 1.2e9;
+
+/** From whom ways are searched: from all where that stays within the budget, from all in any case, or from some. */
+export type Sources = 'budget' | 'all' | 'sampled';
+
+export const sourcesKnob: Knob = {
+  kind: 'choice',
+  id: 'sources',
+  name: 'Ways searched from',
+  explain:
+    'All nodes give exact values; on very large networks some of them, drawn by chance, give values within a stated error.',
+  options: [
+    { id: 'budget', name: 'All, or some where all would take over about 10 seconds' },
+    { id: 'all', name: 'All, however long it takes' },
+    { id: 'sampled', name: 'At most 1,000, drawn by chance' },
+  ],
+  default: 'budget',
+};
+
+const isSources = (value: unknown): value is Sources => value === 'budget' || value === 'all' || value === 'sampled';
+
+/** What the knob is set to. */
+export const sourcesOf = ({ sources }: KnobValues): Sources => (isSources(sources) ? sources : 'budget');
 
 /** That a measure was found from some of the sources only (Brandes & Pich 2007, doi:10.1142/S0218127407018403). */
 export interface Sampled {
@@ -31,12 +54,18 @@ const wide = 1.96;
  * Draws linked nodes, each set of them equally likely, the same for the same chance whatever the order of nodes.
  * @returns 1 for those drawn, 0 for others
  */
-export function drawSources(network: Network, count: number, random: Random): Float64Array {
+export function drawSources(
+  network: Network,
+  count: number,
+  random: Random,
+  among: (node: number) => boolean = () => true,
+): Float64Array {
   const { ids, rowStart } = network;
   const salt = Math.floor(random() * 2 ** 32);
   const tickets: { node: number; ticket: number; id: string }[] = [];
   for (let node = 0; node < nodeCount(network); node++)
-    if (rowStart[node + 1]! > rowStart[node]!) tickets.push({ node, ticket: ticketOf(ids[node]!, salt), id: ids[node]! });
+    if (rowStart[node + 1]! > rowStart[node]! && among(node))
+      tickets.push({ node, ticket: ticketOf(ids[node]!, salt), id: ids[node]! });
   tickets.sort((x, y) => x.ticket - y.ticket || (x.id < y.id ? -1 : 1));
   const drawn = new Float64Array(nodeCount(network));
   for (const { node } of tickets.slice(0, count)) drawn[node] = 1;
@@ -53,16 +82,15 @@ function ticketOf(id: string, salt: number): number {
 }
 
 /**
- * Half the width of the 95 % interval around the least certain of values that are sums over drawn sources.
+ * Half the width of the 95 % interval around each of values that are sums over drawn sources.
  * @param drawn Σ of what the sources added to each value, already scaled up to all sources
  * @param squares Σ of its squares
  */
-export function errorOf(drawn: Float64Array, squares: Float64Array, sources: number, of: number): number {
-  if (sources < 2 || sources >= of) return sources >= of ? 0 : Infinity;
-  let worst = 0;
-  for (let node = 0; node < drawn.length; node++) {
-    const variance = (squares[node]! - drawn[node]! ** 2 / sources) / (sources - 1);
-    if (variance > worst) worst = variance;
-  }
-  return wide * Math.sqrt(worst * sources * (1 - sources / of));
+export function errorsOf(drawn: Float64Array, squares: Float64Array, sources: number, of: number): Float64Array {
+  if (sources < 2) return drawn.map(() => Infinity);
+  const factor = (sources * Math.max(0, 1 - sources / of)) / (sources - 1);
+  return drawn.map((sum, node) => wide * Math.sqrt(Math.max(0, factor * (squares[node]! - sum ** 2 / sources))));
 }
+
+/** The largest of many values, which must not be none. */
+export const largestOf = (values: Float64Array): number => values.reduce((largest, value) => Math.max(largest, value), 0);

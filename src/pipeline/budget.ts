@@ -1,36 +1,7 @@
 import type { Problem } from '../kit/problem.ts';
-import { walk } from '../metrics/components.ts';
 import type { Metric } from '../metrics/metric.ts';
-import { type Sampled, sampledText, searchBudget } from '../metrics/sampling.ts';
-import { nodeCount, tieCount, type Network } from '../network/network.ts';
-
-/** Nodes and ties that breadth-first searches from every node look at, each tie from both its ends. */
-export function searchWork(network: Network): number {
-  const { component, sizes } = walk(network);
-  const ends = sizes.map(() => 0);
-  for (let node = 0; node < nodeCount(network); node++)
-    ends[component[node]!]! += network.rowStart[node + 1]! - network.rowStart[node]!;
-  return sizes.reduce((sum, size, one) => sum + size * (size + ends[one]!), 0);
-}
-
-/**
- * Whether a metric is measured on a network that takes this much work: betweenness always is, sampled where it would cost too much;
- * what goes over weighted ways from everybody up to about 5,000 people with five links each.
- */
-export const affordable = (metric: Metric, work: number, budget = searchBudget): boolean =>
-  (metric.searchCost ?? 0) * work <= budget;
-
-/** Says that a metric was not measured, and why. */
-export function leftOut(metric: Metric, network: Network): Problem {
-  const many = (count: number) => count.toLocaleString('en');
-  return {
-    severity: 'note',
-    code: 'metric-left-out',
-    file: 'all files',
-    message: `${metric.name} was not measured: with ${many(nodeCount(network))} nodes and ${many(tieCount(network))} links it would take minutes.`,
-    advice: 'All other measures are there. Opened in parts, the same files give this one too.',
-  };
-}
+import { type Sampled, sampledText } from '../metrics/sampling.ts';
+import type { Network } from '../network/network.ts';
 
 /** Says that a metric was measured from some sources only, and how to have it exact. */
 export function estimated(metric: Metric, sampled: Sampled): Problem {

@@ -10,7 +10,6 @@ import type { Metric } from '../metrics/metric.ts';
 import { networkSteps } from '../network/makeNetwork.ts';
 import { nodeCount, type Network } from '../network/network.ts';
 import type { Reading } from '../readers/reader.ts';
-import { affordable, searchWork } from './budget.ts';
 import type { Choices } from './choices.ts';
 import { type Progress, reporting } from './progress.ts';
 
@@ -22,7 +21,7 @@ export interface LevelView {
   readonly level: IdentityLevel;
   readonly corpus: Corpus;
   readonly network: Network;
-  /** Metric id → values by node; those of `mainMetrics` that this network has and that do not take too long. */
+  /** Metric id → values by node; those of `mainMetrics` that this network has. */
   readonly values: ReadonlyMap<string, Float64Array>;
   readonly communities: Int32Array;
   readonly modularity: number;
@@ -74,11 +73,10 @@ export function* viewAt(
     knobs: settleKnobs(metric.knobs, choices.metrics[metric.id]),
     random: seededRandom(choices.seed),
   });
-  const work = searchWork(network);
   const values = new Map<string, Float64Array>();
   for (const id of mainMetrics) {
     const metric = metricById(id);
-    if (metric?.kind !== 'value' || !metric.networks.includes(network.kind) || !affordable(metric, work)) continue;
+    if (metric?.kind !== 'value' || !metric.networks.includes(network.kind)) continue;
     const text = `${at}: measuring ${metric.name.toLowerCase()}…`;
     values.set(id, yield* reporting(metric.measure(input(metric)), 'measuring', text));
   }

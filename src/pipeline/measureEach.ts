@@ -6,7 +6,6 @@ import { metricsFor } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
 import type { Sampled } from '../metrics/sampling.ts';
 import { nodeCount, type Network } from '../network/network.ts';
-import { affordable, searchWork } from './budget.ts';
 import type { Choices } from './choices.ts';
 import type { Memory } from './memory.ts';
 import { type Progress, reporting } from './progress.ts';
@@ -16,10 +15,9 @@ export interface Measured {
   readonly finding: ClusterFinding;
 }
 
-/** Every metric that makes sense on the network and is affordable; clusters are found once, for all metrics that need them. */
+/** Every metric that makes sense on the network; clusters are found once, for all metrics that need them. */
 export function* measureEach(network: Network, choices: Choices, memory: Memory): Generator<Progress, Measured, void> {
-  const work = searchWork(network);
-  const wanted = metricsFor(network.kind).filter((metric) => affordable(metric, work));
+  const wanted = metricsFor(network.kind);
   const many = nodeCount(network).toLocaleString('en');
   const wish = settleKnobs(clusterKnobs, choices.metrics['community']);
   const seeded = [network, JSON.stringify(wish), choices.seed];

@@ -11,7 +11,7 @@ import { metricsFor } from '../metrics/index.ts';
 import { networkSteps } from '../network/makeNetwork.ts';
 import type { Network } from '../network/network.ts';
 import type { Reading } from '../readers/reader.ts';
-import { estimated, leftOut, linksLeftOut } from './budget.ts';
+import { estimated, linksLeftOut } from './budget.ts';
 import type { Choices } from './choices.ts';
 import { largeHidden } from './largeTold.ts';
 import { measureEach } from './measureEach.ts';
@@ -61,7 +61,6 @@ export function* measureAll(
         const measure = measures[metric.id];
         return measure?.kind === 'value' && measure.sampled ? [estimated(metric, measure.sampled)] : [];
       });
-      const missing = metricsFor(network.kind).filter((metric) => !measures[metric.id]);
       const all = [
         ...readings.flatMap((reading) => reading.problems),
         ...corpus.problems,
@@ -69,7 +68,7 @@ export function* measureAll(
         ...largeHidden(network),
         ...turnedTooFar(choices),
       ];
-      return sortProblems([...all, ...missing.map((metric) => leftOut(metric, network)), ...estimates]);
+      return sortProblems([...all, ...estimates]);
     },
   );
   return { choices, corpus, network, measures, finding, figures, summaries, problems };
