@@ -31,7 +31,7 @@ export function* iterate(
     let part = groups;
     let parts = count;
     if (method === 'leiden') {
-      part = yield* refineGroups(level, aim.price, groups, random);
+      part = yield* refineGroups(level, aim.price, groups, seedOf(random));
       parts = renumber(part);
       // Where no two nodes may join by the rule of parts, whole groups do.
       if (parts === level.n) [part, parts] = [groups, count];
@@ -53,9 +53,12 @@ export function* iterate(
 }
 
 function* settle(level: Level, aim: Aim, groups: Int32Array, random: Random): Generator<void, void, void> {
-  const moves = startMoves(level, aim, groups, random);
+  const moves = startMoves(level, aim, groups, seedOf(random));
   while (!moveSome(moves, pace)) yield;
 }
+
+/** A 32-bit whole number. */
+const seedOf = (random: Random): number => Math.floor(random() * 4294967296) | 0;
 
 /** Leiden iterations from a division on, until one gains nothing, at most so many. */
 export function* untilBest(aim: Aim, from: Int32Array, most: number, random: Random): Generator<void, Int32Array, void> {

@@ -1,4 +1,3 @@
-import type { Random } from '../kit/random.ts';
 import type { Level } from './clusterLevel.ts';
 
 /** Nodes that wait for their turn, and the groups as they stand. */
@@ -6,7 +5,8 @@ export interface Moves {
   readonly level: Level;
   readonly price: number;
   readonly tiny: number;
-  readonly random: Random;
+  /** Where chance stands; never 0. */
+  luck: number;
   /** Group of each node, below n. */
   readonly group: Int32Array;
   /** Sum of sizes, and number of nodes, of each group. */
@@ -29,12 +29,13 @@ export interface Moves {
  * Local moves with a queue (Traag, Waltman & van Eck 2019): everybody in chance order goes to the best group among those of the
  * neighbours, or alone; whoever has a neighbour that went elsewhere is asked again.
  * @param group below n, changed in place.
+ * @param seed a 32-bit whole number: decides the order, and between equals.
  */
 export function startMoves(
   level: Level,
   { price, tiny }: { price: number; tiny: number },
   group: Int32Array,
-  random: Random,
+  seed: number,
 ): Moves {
   const { n, size } = level;
   const sizeOf = new Float64Array(n);
@@ -46,7 +47,7 @@ export function startMoves(
   const empty = new Int32Array(n);
   let empties = 0;
   for (let one = n - 1; one >= 0; one--) if (members[one] === 0) empty[empties++] = one;
-  const queue = shuffled(n, random);
+  const queue = shuffled(n, seed);
   const waits = new Uint8Array(n).fill(1);
   const pull = new Float64Array(n);
   const met = new Int32Array(n);
@@ -54,7 +55,7 @@ export function startMoves(
     level,
     price,
     tiny,
-    random,
+    luck: ~seed | 1,
     group,
     sizeOf,
     members,
@@ -74,9 +75,9 @@ export function startMoves(
  * @returns whether nobody waits any more.
  */
 export function moveSome(moves: Moves, work: number): boolean {
-  const { level, price, tiny, random, group, sizeOf, members, empty, queue, waits, pull, met } = moves;
+  const { level, price, tiny, group, sizeOf, members, empty, queue, waits, pull, met } = moves;
   const { n, start, to, weight, size } = level;
-  let { head, waiting, empties } = moves;
+  let { head, waiting, empties, luck } = moves;
   let left = work;
   while (waiting > 0 && left > 0) {
     const node = queue[head]!;
@@ -107,7 +108,8 @@ export function moveSome(moves: Moves, work: number): boolean {
       pull[other] = 0;
       if (worth < gain || other === own) continue;
       // Chance decides between equals, or the ids would.
-      if (worth > gain || (best !== own && random() < 0.5)) {
+      if (worth === gain && best !== own) luck = nextLuck(luck);
+      if (worth > gain || (best !== own && luck < 0)) {
         gain = worth;
         best = other;
       }
@@ -135,16 +137,29 @@ export function moveSome(moves: Moves, work: number): boolean {
   moves.head = head;
   moves.waiting = waiting;
   moves.empties = empties;
+  moves.luck = luck;
   return waiting === 0;
 }
 
-/** 0…n−1 in chance order. */
-export function shuffled(n: number, random: Random): Int32Array {
+/** 0…n−1 in an order that the seed decides. @param seed a 32-bit whole number. */
+export function shuffled(n: number, seed: number): Int32Array {
   const order = new Int32Array(n);
+  let luck = seed | 1;
   for (let k = 0; k < n; k++) {
-    const at = Math.floor(random() * (k + 1));
+    luck = nextLuck(luck);
+    const at = Math.floor(((luck >>> 0) / 4294967296) * (k + 1));
     order[k] = order[at]!;
     order[at] = k;
   }
   return order;
+}
+
+/**
+ * The next of 2³² − 1 numbers in a mixed order, none of them 0 (Marsaglia, doi:10.18637/jss.v008.i14). A source of chance that
+ * is called would be a new closure in every run, and the compiled loops would be thrown away with it.
+ */
+function nextLuck(luck: number): number {
+  const one = luck ^ (luck << 13);
+  const two = one ^ (one >>> 17);
+  return two ^ (two << 5);
 }

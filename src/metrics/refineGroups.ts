@@ -1,4 +1,3 @@
-import type { Random } from '../kit/random.ts';
 import type { Level } from './clusterLevel.ts';
 import { shuffled } from './localMoves.ts';
 
@@ -11,7 +10,7 @@ const pace = 300_000;
  * is connected.
  * @returns the part of each node, below n.
  */
-export function* refineGroups(level: Level, price: number, group: Int32Array, random: Random): Generator<void, Int32Array, void> {
+export function* refineGroups(level: Level, price: number, group: Int32Array, seed: number): Generator<void, Int32Array, void> {
   const { n, start, to, weight, size } = level;
   const groupSize = new Float64Array(n);
   for (let node = 0; node < n; node++) groupSize[group[node]!]! += size[node]!;
@@ -36,7 +35,7 @@ export function* refineGroups(level: Level, price: number, group: Int32Array, ra
   }
   const pull = new Float64Array(n);
   const met = new Int32Array(n);
-  const order = shuffled(n, random);
+  const order = shuffled(n, seed);
   for (let turn = 0; turn < n; turn++) {
     const node = order[turn]!;
     if (left < 0) {

@@ -65,19 +65,13 @@ const tenByIgraph: Peer = {
 
 const large = (size: keyof typeof sizes) => ({ on: size, network: () => inventedNetwork(sizes[size]) });
 
+/** Small ones first, and large graph objects last: garbage collectors walk them as long as they are there, whoever is measured. */
 const works: readonly Work[] = [
   { work: 'Leiden', on: 'ca-GrQc', network: () => caGrQc(), ours: leiden, peers: [byIgraph, byGraphology], rounds: 15 },
-  { work: 'Leiden', ...large('60,000 people, 240,000 ties'), ours: leiden, peers: [byIgraph, byGraphology] },
-  { work: 'Leiden', ...large('341,000 people, 1,500,000 ties'), ours: leiden, peers: [byIgraph, byGraphology] },
-  {
-    work: 'Leiden, best of ten and overlaid',
-    on: 'ca-GrQc',
-    network: () => caGrQc(),
-    ours: tenStarts,
-    peers: [tenByIgraph],
-    rounds: 9,
-  },
-  { work: 'Leiden, best of ten and overlaid', ...large('60,000 people, 240,000 ties'), ours: tenStarts, peers: [tenByIgraph] },
+  { work: 'Leiden, best of ten', on: 'ca-GrQc', network: () => caGrQc(), ours: tenStarts, peers: [tenByIgraph], rounds: 9 },
+  { work: 'Leiden, best of ten', ...large('60,000 people, 240,000 ties'), ours: tenStarts, peers: [tenByIgraph] },
+  { work: 'Leiden', ...large('341,000 people, 1,500,000 ties'), ours: leiden, peers: [byIgraph] },
+  { work: 'Leiden', ...large('60,000 people, 240,000 ties'), ours: leiden, peers: [byIgraph, byGraphology], rounds: 5 },
 ];
 
 export default works;
