@@ -62,7 +62,7 @@ const sameRanks: Peer = {
 const igraph = (python: string): Peer => ({ name: 'igraph', aim: 1, needs: 'igraph', python });
 
 const large = ['60,000 people, 240,000 ties', '341,000 people, 1,500,000 ties'] as const;
-const at = (size: (typeof large)[number]) => ({ on: size, network: () => inventedNetwork(sizes[size]), rounds: 5 });
+const at = (size: (typeof large)[number]) => ({ on: size, network: () => inventedNetwork(sizes[size]), rounds: 15 });
 
 const besideC = large.flatMap((size): Work[] => {
   const on = at(size);
@@ -85,11 +85,12 @@ const besideC = large.flatMap((size): Work[] => {
 const besideGraphs = large.flatMap((size): Work[] => [
   {
     ...at(size),
+    rounds: 3,
     work: 'Components',
     ours: (network) => void measure('component', network),
     peers: [{ name: 'graphology-components', aim: 1 / 50, run: (network) => void connectedComponents(graphOf(network)) }],
   },
-  { ...at(size), work: 'PageRank', ours: ourRanks, peers: [graphologyRanks] },
+  { ...at(size), rounds: 3, work: 'PageRank', ours: ourRanks, peers: [graphologyRanks] },
 ]);
 
 /** Minutes of it on the larger network. */
