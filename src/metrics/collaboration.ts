@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Network } from '../network/network.ts';
+import { teamsOf } from '../network/teams.ts';
 import { fitLotka, type Lotka } from './lotka.ts';
 
 /** What the papers say of how people work together, whatever the network. Undefined figures are NaN. */
@@ -50,18 +51,27 @@ export function collaborationOf({ papers, authors }: Corpus): Collaboration {
 
 /**
  * The transitivity that the sizes of teams alone would give, were authors dealt to papers by chance: Newman, Strogatz & Watts
- * 2001, doi:10.1103/PhysRevE.64.026118. In the network of papers both sides change places. NaN between people and papers, and
- * where nobody has a link.
+ * 2001, doi:10.1103/PhysRevE.64.026118. In the network of papers both sides change places. Papers that make no ties do not
+ * count. NaN between people and papers, where papers stand for their teams, and where nobody has a link.
  */
-export function transitivityOfTeams({ papers, authors }: Corpus, { kind, unlinked }: Network): number {
-  if (kind === 'two-mode') return NaN;
-  const made = unlinked?.above ?? Infinity; // larger groups make no links
-  const teams = papers.map((paper) => paper.authors.length);
-  const works = authors.map((author) => author.papers.length);
-  const [groups, members] = kind === 'coauthors' ? [teams, works] : [works, teams];
+export function transitivityOfTeams(corpus: Corpus, { kind, unlinked, large }: Network): number {
+  if (kind === 'two-mode' || (large?.policy === 'collapse' && kind === 'coauthors')) return NaN;
+  const { start, author, count, people } = teamsOf(corpus);
+  const most = large?.policy === 'leave-out' ? large.above : Infinity;
+  const works = new Float64Array(people);
+  const teams: number[] = [];
+  for (let paper = 0; paper < count.length; paper++) {
+    const size = start[paper + 1]! - start[paper]!;
+    if (size === 0 || count[paper]! > most) continue;
+    teams.push(size);
+    for (let slot = start[paper]!; slot < start[paper + 1]!; slot++) works[author[slot]!]!++;
+  }
+  const made = unlinked?.above ?? Infinity; // larger groups make no ties
+  const written = Array.from(works).filter((size) => size > 0);
+  const [groups, members] = kind === 'coauthors' ? [teams, written] : [written, teams];
   return chanceTransitivity(
-    members.filter((size) => size > 0),
-    groups.filter((size) => size > 0 && size <= made),
+    members,
+    groups.filter((size) => size <= made),
   );
 }
 

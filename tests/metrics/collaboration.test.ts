@@ -26,6 +26,19 @@ describe('In the papers counted by hand', () => {
   });
 });
 
+it('Papers that are left out say nothing of what teams alone would give, and none is told where they are collapsed', () => {
+  const few = [
+    { title: 'p', authors: ['A', 'B'] },
+    { title: 'q', authors: ['B', 'C', 'D'] },
+  ];
+  const corpus = corpusOf([...few, { title: 'r', authors: ['A', 'C', 'E', 'F'] }]);
+  const without = makeNetwork(corpus, 'coauthors', 'full', { policy: 'leave-out', above: 3 });
+  const alone = corpusOf(few);
+  expect(transitivityOfTeams(corpus, without)).toBe(transitivityOfTeams(alone, makeNetwork(alone, 'coauthors', 'full')));
+  const collapsed = makeNetwork(corpus, 'coauthors', 'full', { policy: 'collapse', above: 3 });
+  expect(transitivityOfTeams(corpus, collapsed)).toBeNaN();
+});
+
 describe('Of papers', () => {
   it('without a known number of authors nothing is said', () => {
     expect(collaborationOf(corpusOf([]))).toEqual({
