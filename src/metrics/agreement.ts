@@ -1,18 +1,40 @@
-/** What several divisions of the same nodes into groups agree on. Each is the group of every node, whole numbers from 0 on. */
+/**
+ * What several divisions of the same nodes into groups agree on. Each tells the group of every node, whole numbers from 0 on and
+ * below the number of nodes. All pause after each division.
+ */
 
-/** The coarsest groups whose nodes are together in all divisions, numbered in the order of their first nodes. */
-export function overlay(divisions: readonly Int32Array[]): Int32Array {
-  const [first = new Int32Array()] = divisions;
-  let known = first.slice();
+/** Nodes in the order of their groups: those of group g are member[first[g]…first[g+1]−1], ascending. */
+function shelved(groups: Int32Array): { readonly first: Int32Array; readonly member: Int32Array } {
+  const n = groups.length;
+  const first = new Int32Array(n + 1);
+  for (let node = 0; node < n; node++) first[groups[node]! + 1]!++;
+  for (let group = 0; group < n; group++) first[group + 1]! += first[group]!;
+  const next = first.slice(0, n);
+  const member = new Int32Array(n);
+  for (let node = 0; node < n; node++) member[next[groups[node]!]!++] = node;
+  return { first, member };
+}
+
+/** The coarsest groups whose nodes are together in all divisions, below n. */
+export function* overlay(divisions: readonly Int32Array[]): Generator<void, Int32Array, void> {
+  let known: Int32Array = divisions[0]?.slice() ?? new Int32Array();
   for (const division of divisions.slice(1)) {
-    const number = new Map<number, number>();
+    yield;
+    const { first, member } = shelved(known);
     const finer = new Int32Array(known.length);
-    for (let node = 0; node < known.length; node++) {
-      const key = pair(known[node]!, division[node]!);
-      let one = number.get(key);
-      if (one === undefined) number.set(key, (one = number.size));
-      finer[node] = one;
-    }
+    /** The part that a group of the division has in the group at hand, if `seenIn` says so. */
+    const part = new Int32Array(known.length);
+    const seenIn = new Int32Array(known.length).fill(-1);
+    let parts = 0;
+    for (let group = 0; group < known.length; group++)
+      for (let k = first[group]!; k < first[group + 1]!; k++) {
+        const there = division[member[k]!]!;
+        if (seenIn[there] !== group) {
+          seenIn[there] = group;
+          part[there] = parts++;
+        }
+        finer[member[k]!] = part[there]!;
+      }
     known = finer;
   }
   return known;
@@ -23,35 +45,26 @@ export function overlay(divisions: readonly Int32Array[]): Int32Array {
  * node is together with them (the mean of its row in the consensus matrix of Lancichinetti & Fortunato, doi:10.1038/srep00336).
  * For a node alone: the share of divisions in which it is alone too. NaN where there are fewer than two divisions.
  */
-export function stabilityOf(groups: Int32Array, divisions: readonly Int32Array[]): Float64Array {
+export function* stabilityOf(groups: Int32Array, divisions: readonly Int32Array[]): Generator<void, Float64Array, void> {
   const n = groups.length;
   if (divisions.length < 2) return new Float64Array(n).fill(NaN);
   const stability = new Float64Array(n);
-  const size = countsOf(groups);
+  const { first, member } = shelved(groups);
+  /** Members of the group at hand in each group of the division, 0 between groups. */
+  const both = new Int32Array(n);
   for (const division of divisions) {
-    const sizeThere = countsOf(division);
-    const both = new Map<number, number>();
-    for (let node = 0; node < n; node++) {
-      const key = pair(groups[node]!, division[node]!);
-      both.set(key, (both.get(key) ?? 0) + 1);
-    }
-    for (let node = 0; node < n; node++) {
-      const members = size[groups[node]!]!;
-      stability[node]! +=
-        members > 1
-          ? (both.get(pair(groups[node]!, division[node]!))! - 1) / (members - 1)
-          : Number(sizeThere[division[node]!] === 1);
+    yield;
+    const sizeThere = new Int32Array(n);
+    for (let node = 0; node < n; node++) sizeThere[division[node]!]!++;
+    for (let group = 0; group < n; group++) {
+      const [from, to] = [first[group]!, first[group + 1]!];
+      if (to - from === 1 && sizeThere[division[member[from]!]!] === 1) stability[member[from]!]!++;
+      if (to - from < 2) continue;
+      for (let k = from; k < to; k++) both[division[member[k]!]!]!++;
+      for (let k = from; k < to; k++) stability[member[k]!]! += (both[division[member[k]!]!]! - 1) / (to - from - 1);
+      for (let k = from; k < to; k++) both[division[member[k]!]!] = 0;
     }
   }
   for (let node = 0; node < n; node++) stability[node]! /= divisions.length;
   return stability;
-}
-
-/** Two group numbers as one, exact below 2^26. */
-const pair = (one: number, other: number): number => one * 2 ** 26 + other;
-
-function countsOf(groups: Int32Array): Int32Array {
-  const counts = new Int32Array(groups.reduce((most, group) => Math.max(most, group), -1) + 1);
-  for (const group of groups) counts[group]!++;
-  return counts;
 }

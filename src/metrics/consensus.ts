@@ -18,7 +18,7 @@ const mostIterations = 20;
  * @returns undefined where it would take too long.
  */
 export function* consensusOf(divisions: readonly Int32Array[], random: Random): Generator<void, Int32Array | undefined, void> {
-  const part = overlay(divisions);
+  const part = yield* overlay(divisions);
   const parts = renumber(part);
   const aim = yield* togetherness(divisions, part, parts);
   if (!aim) return undefined;

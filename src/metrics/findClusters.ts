@@ -69,6 +69,7 @@ export function* findClusters(network: Network, wish: ClusterWish, random: Rando
   const starts = affordableStarts(network, wish.starts);
   yield 0;
   const aim = aimOf(network, method === 'association' ? 'association' : 'modularity', resolution);
+  yield 0;
   const runs: Int32Array[] = [];
   let best = alone(aim.level.n);
   let quality = qualityOf(aim, best);
@@ -78,6 +79,7 @@ export function* findClusters(network: Network, wish: ClusterWish, random: Rando
     for (let turn = 0; turn < (method === 'louvain' ? 1 : iterations); turn++)
       found = yield* telling(share, iterate(aim, found, method === 'louvain' ? 'louvain' : 'leiden', random));
     runs.push(found);
+    yield share;
     const worth = qualityOf(aim, found);
     if (worth > quality + 1e-12) [best, quality] = [found, worth];
   }
@@ -85,15 +87,22 @@ export function* findClusters(network: Network, wish: ClusterWish, random: Rando
   const agreed = wish.choose === 'consensus' && starts > 1 ? yield* telling(last, consensusOf(runs, random)) : undefined;
   if (agreed) best = agreed;
   else if (method !== 'louvain') best = yield* telling(last, improved(aim, best, runs, random));
-  const groups = numberBySize(splitUnconnected(network, inNetwork(aim, best)), network.ids);
+  yield last;
+  const connected = splitUnconnected(network, inNetwork(aim, best));
+  yield last;
+  const groups = numberBySize(connected, network.ids);
+  yield last;
   const at = new Int32Array(groups.length);
   for (let i = 0; i < at.length; i++) at[i] = groups[aim.nodeOf[i]!]!;
-  const stable = stabilityOf(at, runs);
+  const stable = yield* telling(last, stabilityOf(at, runs));
   const stability = new Float64Array(groups.length);
   for (let i = 0; i < at.length; i++) stability[aim.nodeOf[i]!] = stable[i]!;
+  yield last;
+  const reached = qualityOf(aim, at);
+  yield last;
   const finding = {
     ...{ method, resolution, starts, choose: agreed ? ('consensus' as const) : ('best' as const) },
-    quality: qualityOf(aim, at),
+    quality: reached,
     modularity: modularity(network, groups, resolution),
   };
   return { groups, stability, finding };
@@ -105,7 +114,7 @@ function* improved(aim: Aim, best: Int32Array, runs: readonly Int32Array[], rand
   const most = Math.max(iterations, Math.min(mostIterations, Math.floor(workBound / 4 / (n + to.length + 1))));
   let group = best;
   if (runs.length > 1) {
-    const part = overlay(runs);
+    const part = yield* overlay(runs);
     const parts = renumber(part);
     const level = yield* aggregate(aim.level, part, parts);
     let above: Int32Array = new Int32Array(parts);

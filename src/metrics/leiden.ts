@@ -65,7 +65,9 @@ export function* untilBest(aim: Aim, from: Int32Array, most: number, random: Ran
   let group = from;
   let quality = qualityOf(aim, group);
   for (let turn = 0; turn < most; turn++) {
+    yield;
     const next = yield* iterate(aim, group, 'leiden', random);
+    yield;
     const worth = qualityOf(aim, next);
     if (worth <= quality + 1e-12) break;
     [group, quality] = [next, worth];
