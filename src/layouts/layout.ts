@@ -19,6 +19,8 @@ export interface LayoutInput {
   readonly random: Random;
   /** Group of each node, where one is known (communities): layouts may hold groups together. */
   readonly groups?: Int32Array;
+  /** Mean year of the papers of each node, NaN where none is known; made when it is asked for. */
+  readonly years?: () => Float32Array;
   /** Where to start from; without it the layout chooses. */
   readonly start?: Places;
   readonly pins: readonly Pin[];

@@ -15,6 +15,7 @@ import { estimated, linksLeftOut } from './budget.ts';
 import type { Choices } from './choices.ts';
 import { largeHidden } from './largeTold.ts';
 import { measureEach } from './measureEach.ts';
+import { meanYears } from './meanYears.ts';
 import { Memory } from './memory.ts';
 import { type GroupSummary, nameGroups } from './nameGroups.ts';
 import { groupsOf, type Portrait, type Unplaced } from './portrait.ts';
@@ -76,7 +77,7 @@ export function* measureAll(
 
 /** Places for a measured network, step by step; steer it by `next`. */
 export function placeAll(
-  { network, measures, choices }: Unplaced,
+  { corpus, network, measures, choices }: Unplaced,
   from: { start?: Places; pins?: readonly Pin[] } = {},
 ): Generator<Places, Places, Steer | undefined> {
   const layout = layoutById(choices.layout.id);
@@ -85,6 +86,7 @@ export function placeAll(
     knobs: settleKnobs(layout.knobs, choices.layout.knobs),
     random: seededRandom(choices.seed),
     groups: groupsOf(measures, network),
+    years: () => meanYears(corpus, network),
     pins: from.pins ?? [],
     ...(from.start ? { start: from.start } : {}),
   });
