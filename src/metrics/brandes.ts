@@ -86,6 +86,12 @@ export function chunksOf({ stages }: Folding): Chunk[] {
   });
 }
 
+/** What searches add to each node of a stage's graph, and where they are a sample the sums of squares. */
+interface Found {
+  readonly through: Float64Array;
+  readonly squares: Float64Array;
+}
+
 /** Makes the searches of stages, one chunk at a time; chunks of one stage share its memory. */
 export class Searches {
   private readonly folding: Folding;
@@ -96,8 +102,8 @@ export class Searches {
     this.folding = folding;
   }
 
-  /** What the searches add to each node of the stage's graph, and where it is sampled the squares. Yields the work done since the last. */
-  *over({ stage, from, to }: Chunk, scale: number): Generator<number, { through: Float64Array; squares: Float64Array }, void> {
+  /** Yields the work done since the last. */
+  *over({ stage, from, to }: Chunk, scale: number): Generator<number, Found, void> {
     const one = this.folding.stages[stage]!;
     const { starts, reach } = one.edge ?? one.graph;
     if (!this.search || this.stage !== one) this.search = one.graph.rowLength ? new LengthSearch(one) : new StepSearch(one);
@@ -121,7 +127,6 @@ export class Searches {
 
 /** @param scale of what is found from drawn sources. Yields the share of the work done. */
 function* searchAll(folding: Folding, scale: number): Generator<number, Float64Array, void> {
-  const { graphs, stages } = folding;
   const all = Math.max(1, workOf(folding));
   const searches = new Searches(folding);
   let done = 0;
@@ -129,15 +134,24 @@ function* searchAll(folding: Folding, scale: number): Generator<number, Float64A
     const steps = searches.over(chunk, scale);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield Math.min(1, (done += step.value) / all);
-    const { graph } = stages[chunk.stage]!;
-    const { through, squares } = step.value;
-    for (let node = 0; node < graph.size; node++) {
-      graph.through[node]! += through[node]!;
-      if (squares.length === 0) continue;
-      graph.drawn[node]! += through[node]!;
-      graph.squares[node]! += squares[node]!;
-    }
+    addUp(folding, chunk, step.value);
   }
+  return giveAllBack(folding);
+}
+
+/** Adds what the searches of a chunk found. The order of chunks counts: in that of `chunksOf` the last digit is always the same. */
+export function addUp({ stages }: Folding, { stage }: Chunk, { through, squares }: Found): void {
+  const { graph } = stages[stage]!;
+  for (let node = 0; node < graph.size; node++) {
+    graph.through[node]! += through[node]!;
+    if (squares.length === 0) continue;
+    graph.drawn[node]! += through[node]!;
+    graph.squares[node]! += squares[node]!;
+  }
+}
+
+/** Once all chunks are added up: what leads through each node of the network. */
+export function giveAllBack({ graphs }: Folding): Float64Array {
   for (const graph of graphs.toReversed()) giveBack(graph);
   return graphs[0]!.through;
 }
