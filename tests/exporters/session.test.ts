@@ -45,6 +45,23 @@ describe('a session', () => {
     expect(await writeText(exporter, { ...tinyInput(), skipped: [] })).not.toContain('skipped');
   });
 
+  it('saved before large author lists were a choice keeps them', async () => {
+    const text = await saved((file) => {
+      delete (file['choices'] as Record<string, unknown>)['largeTeams'];
+    });
+    expect(opened(text).choices.largeTeams).toEqual({ policy: 'keep', above: 25 });
+  });
+
+  it('with a limit of authors out of range is refused, and says where', async () => {
+    const text = await saved((file) => {
+      (file['choices'] as Record<string, unknown>)['largeTeams'] = { policy: 'leave-out', above: 1 };
+    });
+    expect(openSession(text)).toMatchObject({
+      severity: 'error',
+      message: expect.stringContaining('largeTeams.above') as string,
+    });
+  });
+
   it('keeps every place to the last bit', async () => {
     const portrait = tinyPortrait();
     const { places } = opened(await writeText(exporter, tinyInput(portrait)));
