@@ -2,13 +2,14 @@ import { type Knob, numberOf } from '../kit/knobs.ts';
 import { nodeCount, type Network } from '../network/network.ts';
 import { findIslands } from './islands.ts';
 import type { Layout, LayoutInput, Pin, Places, Steer } from './layout.ts';
+import { aspect } from './packing.ts';
 
 const knobs: readonly Knob[] = [
   {
     kind: 'range',
     id: 'year',
     name: 'Width of a year',
-    explain: 'How far apart two years stand.',
+    explain: 'How far apart two years stand at least; few years with many people are drawn wider.',
     min: 20,
     max: 300,
     step: 5,
@@ -50,8 +51,10 @@ function* place({ network, knobs: values, years, pins }: LayoutInput): Generator
   const y = new Float64Array(n);
   const picture = (held: readonly Pin[]): Places => {
     const places = new Float32Array(2 * n);
+    // Full columns of few years would be a tall picture: years are then wider.
+    const stretch = Math.max(1, (aspect * rangeOf(y)) / rangeOf(x) || 1);
     for (let node = 0; node < n; node++) {
-      places[2 * node] = x[node]!;
+      places[2 * node] = x[node]! * (Number.isFinite(stretch) ? stretch : 1);
       places[2 * node + 1] = y[node]!;
     }
     for (const pin of held) if (pin.node < n) places.set([pin.x, pin.y], 2 * pin.node);
@@ -79,6 +82,10 @@ function* place({ network, knobs: values, years, pins }: LayoutInput): Generator
     held = steer.pins;
   }
 }
+
+const rangeOf = (values: Float64Array): number =>
+  values.reduce((most, value) => Math.max(most, value), -Infinity) -
+  values.reduce((least, value) => Math.min(least, value), Infinity);
 
 function columnsOf(members: Int32Array, column: Int32Array): Int32Array[] {
   const columns = new Map<number, number[]>();
