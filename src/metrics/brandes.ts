@@ -1,7 +1,7 @@
 import type { Random } from '../kit/random.ts';
 import type { Network } from '../network/network.ts';
 import { giveBack } from './folded.ts';
-import { fold, type Folding, type Stage } from './folding.ts';
+import { type Folding, foldSteps, type Stage } from './folding.ts';
 import { LengthSearch } from './lengthSearch.ts';
 import { drawSources, errorsOf, largestOf, searchBudget, type Sampled, type Sources } from './sampling.ts';
 import { pathWork } from './shortestPaths.ts';
@@ -45,19 +45,26 @@ export function* betweennessOver(network: Network, wish: BetweennessWish = {}): 
   yield 0;
   const linked = network.rowStart.reduce((sum, start, node, starts) => sum + (node > 0 && start > starts[node - 1]! ? 1 : 0), 0);
   const cost = lengths ? lengthCost : 1;
-  let folding = fold(network, lengths);
-  yield 0;
+  let folding = yield* silent(foldSteps(network, lengths));
   if (sources === 'all' || (sources === 'budget' && cost * workOf(folding) <= budget))
     return { through: yield* searchAll(folding, 1) };
   const each = folding.stages.reduce((largest, stage) => Math.max(largest, workOfOne(stage)), 0);
   const wanted = Math.max(fewest, Math.floor(budget / (cost * Math.max(1, each))));
   const count = sources === 'sampled' ? Math.min(most, wanted) : wanted;
   if (count >= linked) return { through: yield* searchAll(folding, 1) };
-  folding = fold(network, lengths, drawSources(network, count, random), budget / manySmall);
-  yield 0;
+  folding = yield* silent(foldSteps(network, lengths, drawSources(network, count, random), budget / manySmall));
   const through = yield* searchAll(folding, linked / count);
   const { drawn, squares } = folding.graphs[0]!;
   return { through, sampled: { sources: count, of: linked, error: largestOf(errorsOf(drawn, squares, count, linked)) } };
+}
+
+/** Steps before the searches: nothing of these is done yet. */
+function* silent<Result>(steps: Generator<void, Result, undefined>): Generator<number, Result, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield 0;
+  }
 }
 
 /** Nodes and ties that one search of a stage looks at, each tie from both its ends. */

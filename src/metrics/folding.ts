@@ -1,3 +1,4 @@
+import { atOnce } from '../kit/steps.ts';
 import type { Network } from '../network/network.ts';
 import { splitAtCutNodes } from './blocks.ts';
 import { partOf, unfolded, type Folded } from './folded.ts';
@@ -42,21 +43,34 @@ const worthwhile = 0.02;
  * one, and those whom no way leads through put to the edge; then once more what is left.
  * @param lengths of the ties; absent where each is one step
  * @param starts people that ways are searched from, 1 or 0 each; absent: everybody
+ * Yields between its steps, each of them linear in the network but for its most linked nodes.
  * @param searchable nodes and ties looked at, up to which a block is searched from everybody all the same
  */
-export function fold(network: Network, lengths?: Float64Array, starts?: Float64Array, searchable = 0): Folding {
+export function* foldSteps(
+  network: Network,
+  lengths?: Float64Array,
+  starts?: Float64Array,
+  searchable = 0,
+): Generator<void, Folding, undefined> {
   const ties = unfolded(network, lengths, starts);
   const short = withoutDetours(ties);
   const graphs: Folded[] = short === ties ? [ties] : [ties, short];
   const stages: Stage[] = [];
   const waiting: Folded[] = [short];
   for (let whole = waiting.pop(); whole; whole = waiting.pop()) {
+    yield;
     for (const block of splitAtCutNodes(whole, searchable)) {
+      const large = block.size > 1_000;
+      if (large) yield;
       graphs.push(block);
       let graph = block;
       // Twins made one can make others twins.
-      for (let merged = mergeTwins(graph); merged; merged = mergeTwins(graph)) graphs.push((graph = merged));
+      for (let merged = mergeTwins(graph); merged; merged = mergeTwins(graph)) {
+        graphs.push((graph = merged));
+        if (large) yield;
+      }
       const never = neverBetween(graph, ties);
+      if (large) yield;
       const offered = never.reduce((sum, one) => sum + one, 0);
       if (offered === graph.size) continue;
       if (offered === 0) {
@@ -73,6 +87,9 @@ export function fold(network: Network, lengths?: Float64Array, starts?: Float64A
   }
   return { graphs, stages };
 }
+
+/** The same without a look elsewhere. */
+export const fold = (network: Network, lengths?: Float64Array): Folding => atOnce(foldSteps(network, lengths));
 
 /** The graph without the nodes marked, and these. */
 function peel(graph: Folded, never: Uint8Array): { inner: Folded; edge: Edge } {
