@@ -4,11 +4,13 @@ import type { WithoutTop } from '../metrics/figures.ts';
 import type { ClusterFinding } from '../metrics/findClusters.ts';
 import { metricsFor } from '../metrics/index.ts';
 import type { Measure } from '../metrics/metric.ts';
+import type { Sampled } from '../metrics/sampling.ts';
 import type { LargeReport } from '../network/largeTeams.ts';
 import type { Unplaced } from '../pipeline/portrait.ts';
 import { labelOf } from '../exporters/columns.ts';
 import { choicesOf, type ChoiceFlags, wishesOf } from './flags.ts';
 import type { Io } from './io.ts';
+import { estimatesOf } from './measures.ts';
 import { printableJson } from './printable.ts';
 import { exitCodeFor, tellProblems } from './problems.ts';
 import { statsTable } from './statsTable.ts';
@@ -52,6 +54,8 @@ export interface Stats {
   readonly collaboration: Collaboration;
   /** By value metric: the ten highest, then by id. Nodes whose value is undefined are not among them. */
   readonly top: Readonly<Record<string, readonly TopEntry[]>>;
+  /** Metrics whose values are estimates: from how many sources, and how far off they may be. Absent: all are exact. */
+  readonly estimates?: Readonly<Record<string, Sampled>>;
 }
 
 export interface TopEntry {
@@ -107,6 +111,7 @@ function statsOf(result: Unplaced): Stats {
         .filter((metric) => metric.kind === 'value')
         .map((metric) => [metric.id, topOf(result, result.measures[metric.id])]),
     ),
+    ...estimatesOf(result),
   };
 }
 

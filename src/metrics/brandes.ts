@@ -24,6 +24,8 @@ export interface Betweenness {
 
 /** What a look costs in a search over lengths, against 1 in steps. */
 const lengthCost = 2.5;
+/** What a look costs in a network so large that it is sampled: its nodes are far from one another in memory. */
+const sampledCost = 2;
 /** Sources drawn: not fewer, and not more where a sample is asked for. */
 const fewest = 100;
 const most = 1_000;
@@ -49,7 +51,7 @@ export function* betweennessOver(network: Network, wish: BetweennessWish = {}): 
   if (sources === 'all' || (sources === 'budget' && cost * workOf(folding) <= budget))
     return { through: yield* searchAll(folding, 1) };
   const each = folding.stages.reduce((largest, stage) => Math.max(largest, workOfOne(stage)), 0);
-  const wanted = Math.max(fewest, Math.floor(budget / (cost * Math.max(1, each))));
+  const wanted = Math.max(fewest, Math.floor(budget / (sampledCost * cost * Math.max(1, each))));
   const count = sources === 'sampled' ? Math.min(most, wanted) : wanted;
   if (count >= linked) return { through: yield* searchAll(folding, 1) };
   folding = yield* silent(foldSteps(network, lengths, drawSources(network, count, random), budget / manySmall));
