@@ -10,8 +10,12 @@ const stride = 1 << 19;
 export interface WeightRows {
   /** Place → node of the network. */
   readonly order: Uint32Array;
-  /** Neighbours of place p are node[start[p]…start[p+1]−1], as places, with their weights beside them. */
+  /**
+   * Neighbours of place p are node[start[p]…start[p+1]−1], as places, with their weights beside them: those before p up to
+   * middle[p], then those behind it.
+   */
   readonly start: Uint32Array;
+  readonly middle: Uint32Array;
   readonly node: Uint32Array;
   readonly weight: Float64Array;
   /** Sum of the row of each place. */
@@ -35,21 +39,29 @@ export function* weightRows(network: Network, order: Uint32Array): Generator<num
   const node = new Uint32Array(start[order.length]!);
   const weight = new Float64Array(node.length);
   const strength = new Float64Array(order.length);
-  for (let p = 0, at = 0, told = 0; p < order.length; p++) {
+  const middle = new Uint32Array(order.length);
+  for (let p = 0, told = 0; p < order.length; p++) {
     const own = order[p]!;
+    const end = rowStart[own + 1]!;
+    let low = start[p]!;
+    let high = start[p + 1]!;
     let sum = 0;
-    for (let slot = rowStart[own]!; slot < rowStart[own + 1]!; slot++, at++) {
-      node[at] = place[rowNode[slot]!]!;
-      weight[at] = weights[rowTie[slot]!]!;
-      sum += weight[at]!;
+    for (let slot = rowStart[own]!; slot < end; slot++) {
+      const other = place[rowNode[slot]!]!;
+      const w = weights[rowTie[slot]!]!;
+      const to = other < p ? low++ : --high;
+      node[to] = other;
+      weight[to] = w;
+      sum += w;
     }
+    middle[p] = low;
     strength[p] = sum;
-    if (at > told + stride / 2) {
-      told = at;
-      yield at / node.length;
+    if (low > told + stride / 2) {
+      told = low;
+      yield low / node.length;
     }
   }
-  return { order, start, node, weight, strength };
+  return { order, start, middle, node, weight, strength };
 }
 
 /** out = W · vector. Yields between blocks of rows. */
