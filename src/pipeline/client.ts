@@ -1,4 +1,5 @@
 import type { Places } from '../layouts/layout.ts';
+import type { Quality } from '../layouts/quality.ts';
 import type { ExcerptAnswer, ExcerptWish } from '../readers/excerpt.ts';
 import type { Reading, SourceFile } from '../readers/reader.ts';
 import type { Hit } from './find.ts';
@@ -10,7 +11,7 @@ import { Questions } from './questions.ts';
 
 /** News as the page hears it: measured parts are whole again. */
 export type ClientNews =
-  | Exclude<News, { kind: 'measured' | 'found' | 'excerpt' | 'read' | 'some' | 'piece' | 'cancelled' | 'compared' }>
+  | Exclude<News, { kind: 'measured' | 'found' | 'judged' | 'excerpt' | 'read' | 'some' | 'piece' | 'cancelled' | 'compared' }>
   | { readonly kind: 'measured'; readonly job: number; readonly unplaced: Unplaced }
   | { readonly kind: 'read'; readonly job: number; readonly readings: readonly Reading[] };
 
@@ -24,7 +25,9 @@ export interface Client {
   portray(order: PortrayOrder): number;
   /** Ends the job, whatever the worker is doing; the portrait that was measured last stands again, as if no job had followed. */
   cancel(): void;
-  send(order: Exclude<Order, { kind: 'portray' | 'find' | 'excerpt' | 'cancel' | 'resume' | 'compare' | 'stopComparing' }>): void;
+  send(
+    order: Exclude<Order, { kind: 'portray' | 'find' | 'judge' | 'excerpt' | 'cancel' | 'resume' | 'compare' | 'stopComparing' }>,
+  ): void;
   /** The best hits for a search, best first; a search that a newer one overtook never answers. */
   find(query: string, limit: number): Promise<readonly Hit[]>;
   /**
@@ -34,6 +37,8 @@ export interface Client {
   excerpt(file: SourceFile, name: string, line: number, wish?: Partial<Omit<ExcerptWish, 'line'>>): Promise<ExcerptAnswer>;
   /** Compares the levels of identity until `stop`; one that a newer one overtook tells no more. */
   compare(readings: readonly Reading[], choices: Choices, hear: (step: CompareStep) => void): { readonly stop: () => void };
+  /** How far the map as it stands may be read; undefined where none stands. */
+  judge(): Promise<Quality | undefined>;
   close(): void;
 }
 
@@ -111,6 +116,7 @@ export function makeClient(
         if (news.job === job) hear({ kind: 'read', job, readings: news.files.flatMap((file) => held.get(file) ?? []) });
         return;
       case 'found':
+      case 'judged':
       case 'excerpt':
         return questions.answer(news);
       case 'compared':
@@ -207,6 +213,15 @@ export function makeClient(
         const order = questions.ask(
           (ticket) => ({ kind: 'excerpt' as const, ticket, file, name, wish: whole }),
           (news) => news.kind === 'excerpt' && answer(news.answer),
+        );
+        worker.postMessage(order);
+      });
+    },
+    judge() {
+      return new Promise((answer) => {
+        const order = questions.ask(
+          (ticket) => ({ kind: 'judge' as const, ticket }),
+          (news) => news.kind === 'judged' && answer(news.quality),
         );
         worker.postMessage(order);
       });

@@ -1,4 +1,5 @@
 import type { Places } from '../layouts/layout.ts';
+import type { Quality } from '../layouts/quality.ts';
 import type { ExcerptAnswer, ExcerptWish } from '../readers/excerpt.ts';
 import type { Reading, SourceFile } from '../readers/reader.ts';
 import type { Choices } from './choices.ts';
@@ -50,6 +51,8 @@ export type Order =
   /** Compares the levels of identity; a newer one ends the one before. */
   | { readonly kind: 'compare'; readonly ticket: number; readonly readings: readonly HeldReading[]; readonly choices: Choices }
   | { readonly kind: 'stopComparing' }
+  /** How far may the map as it stands be read? */
+  | { readonly kind: 'judge'; readonly ticket: number }
   | { readonly kind: 'find'; readonly ticket: number; readonly query: string; readonly limit: number }
   | {
       readonly kind: 'excerpt';
@@ -89,5 +92,7 @@ export type News =
   | { readonly kind: 'cancelled'; readonly job: number; readonly stands: number }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string }
   | { readonly kind: 'compared'; readonly ticket: number; readonly step: CompareStep }
+  /** None where no map stands. */
+  | { readonly kind: 'judged'; readonly ticket: number; readonly quality?: Quality }
   | { readonly kind: 'found'; readonly ticket: number; readonly hits: readonly Hit[] }
   | { readonly kind: 'excerpt'; readonly ticket: number; readonly answer: ExcerptAnswer };

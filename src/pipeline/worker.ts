@@ -5,6 +5,7 @@ import { type Reading, sourceOf } from '../readers/reader.ts';
 import { answerExcerpt } from './answerExcerpt.ts';
 import { compareLevels } from './compareLevels.ts';
 import { type Finder, makeFinder } from './find.ts';
+import { judge } from './judge.ts';
 import { Memory } from './memory.ts';
 import type { CompareStep, NamedPin, News, Order } from './messages.ts';
 import { cutParts, cutReadings } from './pieces.ts';
@@ -98,7 +99,9 @@ self.onmessage = (event: MessageEvent<Order>) => {
       compare(order);
       break;
     case 'stopComparing':
-      comparing = 0;
+      return void (comparing = 0);
+    case 'judge':
+      judge(unplaced, lastPlaces, shift, (answer) => post({ ...answer, ticket: order.ticket }));
       break;
     case 'excerpt':
       void answerExcerpt(order).then((answer) => post({ kind: 'excerpt', ticket: order.ticket, answer }));

@@ -14,6 +14,7 @@ beforeEach(() => {
     send: () => undefined,
     find: () => Promise.resolve([]),
     excerpt: () => new Promise(() => undefined),
+    judge: () => Promise.resolve(undefined),
     compare: () => ({ stop: () => undefined }),
     close: () => undefined,
   });

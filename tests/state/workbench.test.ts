@@ -22,6 +22,7 @@ beforeEach(() => {
     send: (order) => void sent.push(order),
     find: () => Promise.resolve([]),
     excerpt: () => new Promise(() => undefined),
+    judge: () => Promise.resolve(undefined),
     compare: () => ({ stop: () => undefined }),
     close: () => undefined,
   });

@@ -8,6 +8,7 @@ import { Section } from '../parts/Section.tsx';
 import { count } from '../parts/texts.ts';
 import { useChosen, usePortrait } from '../useStore.ts';
 import styles from './panel.module.css';
+import { MapQuality } from './MapQuality.tsx';
 import { SeedField } from './SeedField.tsx';
 
 const states = { moving: 'The map is settling.', resting: 'The map is at rest.', paused: 'The map is held still.' };
@@ -43,6 +44,7 @@ export function LayoutPanel() {
       <Section title={layout.name}>
         <KnobForm knobs={layout.knobs} chosen={chosen.knobs} onChange={(knobs) => choose({ layout: { id: layout.id, knobs } })} />
       </Section>
+      <MapQuality />
       <Section title="Chance">
         <SeedField />
       </Section>

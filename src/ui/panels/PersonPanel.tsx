@@ -20,6 +20,7 @@ import { Missing } from './Missing.tsx';
 import { OpenCases } from './OpenCases.tsx';
 import styles from './panel.module.css';
 import { Pinned } from './Pinned.tsx';
+import { Stretched } from './Stretched.tsx';
 
 /** A person: names, figures, co-authors, years, papers, measures, and what made them one person. */
 export function PersonPanel({ portrait, id }: { readonly portrait: Unplaced; readonly id: string }) {
@@ -52,6 +53,7 @@ export function PersonPanel({ portrait, id }: { readonly portrait: Unplaced; rea
         )}
         <OpenCases portrait={portrait} author={author} />
         <AmbiguityMark portrait={portrait} id={id} />
+        <Stretched network={portrait.network} node={nodeOf(portrait.network, id)} />
         <Pinned id={id} />
         {profiles.map((profile) => (
           <Profile key={`${profile.file}:${profile.line}`} profile={profile} />
