@@ -1,4 +1,4 @@
-import { type Draft, large, membersOf, namedPapers } from './draft.ts';
+import { type Draft, largePapers, membersOf, namedPapers } from './draft.ts';
 import { shareOfTeam } from './share.ts';
 import { type Groups, tieGroups, type Ties } from './tieGroups.ts';
 
@@ -16,8 +16,8 @@ export function* collapsedTies(
 ): Generator<number, { readonly ties: Ties; readonly teams: Uint32Array }, undefined> {
   const people = draft.shown.length;
   const papers = draft.as.length;
-  const teams = namedPapers(draft, (kind) => kind === large);
-  const own = membersOf(draft, (kind) => kind === large);
+  const teams = namedPapers(draft, largePapers);
+  const own = membersOf(draft, largePapers);
   const places = own.member.length;
   // Each author of a large paper makes a group of two with it, behind the groups of the other papers.
   const start = new Uint32Array(papers + places + 1);

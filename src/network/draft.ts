@@ -16,6 +16,12 @@ export const absent = 0;
 export const usual = 1;
 export const large = 2;
 
+/** Which papers are taken, by how they stand: absent, usual, large. */
+export type Takes = readonly [absent: boolean, usual: boolean, large: boolean];
+export const allPapers: Takes = [false, true, true];
+export const usualPapers: Takes = [false, true, false];
+export const largePapers: Takes = [false, false, true];
+
 /** Who and what is in a network, before any tie is made. */
 export interface Draft {
   readonly teams: Teams;
@@ -95,15 +101,20 @@ function numberNodes(wrote: Uint8Array, shows: readonly boolean[], nodeOf: Int32
 /** Whether large papers tie nobody to one another. */
 export const leavesAlone = ({ large: { policy } }: Projecting): boolean => policy === 'leave-out' || policy === 'collapse';
 
+function takesAll(as: Uint8Array, takes: Takes): boolean {
+  for (let paper = 0; paper < as.length; paper++) if (!takes[as[paper]!]) return false;
+  return true;
+}
+
 /** The authors that are nodes, of the papers that are taken; other papers are empty. */
-export function membersOf({ teams, nodeOf, as, shown }: Draft, takes: (kind: number) => boolean): Groups {
+export function membersOf({ teams, nodeOf, as, shown }: Draft, takes: Takes): Groups {
   // Where everybody is a node and every paper is taken, authors are numbered as nodes.
-  if (shown.length === teams.people && as.every(takes)) return { start: teams.start, member: teams.author };
+  if (shown.length === teams.people && takesAll(as, takes)) return { start: teams.start, member: teams.author };
   const start = new Uint32Array(teams.start.length);
   const member = new Uint32Array(teams.author.length);
   let held = 0;
   for (let paper = 0; paper < as.length; paper++) {
-    if (takes(as[paper]!)) {
+    if (takes[as[paper]!]) {
       for (let slot = teams.start[paper]!; slot < teams.start[paper + 1]!; slot++) {
         const node = nodeOf[teams.author[slot]!]!;
         if (node >= 0) member[held++] = node;
@@ -118,14 +129,14 @@ export function membersOf({ teams, nodeOf, as, shown }: Draft, takes: (kind: num
 export const everyone = (draft: Draft): Groups =>
   membersOf(
     { ...draft, nodeOf: new Int32Array(draft.teams.people).map((_, one) => one), shown: new Uint32Array(draft.teams.people) },
-    (kind) => kind !== absent,
+    allPapers,
   );
 
 /** Papers with a known author among those taken, ascending. */
-export function namedPapers({ teams: { start }, as }: Draft, takes: (kind: number) => boolean): Uint32Array {
+export function namedPapers({ teams: { start }, as }: Draft, takes: Takes): Uint32Array {
   const found = new Uint32Array(as.length);
   let count = 0;
   for (let paper = 0; paper < as.length; paper++)
-    if (takes(as[paper]!) && start[paper + 1]! > start[paper]!) found[count++] = paper;
+    if (takes[as[paper]!] && start[paper + 1]! > start[paper]!) found[count++] = paper;
   return found.slice(0, count);
 }

@@ -1,4 +1,4 @@
-import { type Draft, everyone, large, leavesAlone, namedPapers } from './draft.ts';
+import { type Draft, everyone, large, largePapers, leavesAlone, namedPapers } from './draft.ts';
 import type { LargeReport } from './largeTeams.ts';
 import { type Groups, type Ties, turned } from './tieGroups.ts';
 
@@ -12,7 +12,7 @@ const nearlyDone = 0.95;
  * @param ties as made; in the network of co-authors
  */
 export function* reportLarge(draft: Draft, ties: Ties): Generator<number, { readonly large?: LargeReport }, undefined> {
-  const papers = namedPapers(draft, (kind) => kind === large).length;
+  const papers = namedPapers(draft, largePapers).length;
   if (papers === 0) return {};
   const authors = draft.onlyLarge;
   return { large: { ...draft.how.large, papers, authors, ties: yield* countTies(draft, ties) } };
@@ -42,10 +42,11 @@ function* countTies(draft: Draft, ties: Ties): Generator<number, number, undefin
 
 /** Ties that are made by large papers alone. */
 function countProvedBy({ proofStart, proof }: Ties, as: Uint8Array): number {
+  const wanted = large;
   let count = 0;
   for (let tie = 0; tie + 1 < proofStart.length; tie++) {
     let slot = proofStart[tie]!;
-    while (slot < proofStart[tie + 1]! && as[proof[slot]!] === large) slot++;
+    while (slot < proofStart[tie + 1]! && as[proof[slot]!] === wanted) slot++;
     if (slot === proofStart[tie + 1]) count++;
   }
   return count;

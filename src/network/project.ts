@@ -1,6 +1,16 @@
 import { atOnce } from '../kit/steps.ts';
 import { collapsedTies } from './collapse.ts';
-import { absent, type Draft, draftOf, everyone, leavesAlone, membersOf, namedPapers, type Projecting, usual } from './draft.ts';
+import {
+  allPapers,
+  type Draft,
+  draftOf,
+  everyone,
+  leavesAlone,
+  membersOf,
+  namedPapers,
+  type Projecting,
+  usualPapers,
+} from './draft.ts';
 import { reportLarge } from './largeReport.ts';
 import { largestLinked } from './largestLinked.ts';
 import type { Network } from './network.ts';
@@ -46,7 +56,7 @@ function* coauthors(draft: Draft): Generator<number, Tied, undefined> {
   const { how, shown, papersOf } = draft;
   const { counting } = how;
   const alone = leavesAlone(how);
-  const groups = membersOf(draft, (kind) => kind === usual || (kind !== absent && !alone));
+  const groups = membersOf(draft, alone ? usualPapers : allPapers);
   const { unlinked, takes } = limited(groups);
   const share = sharesOf(draft);
   const people = shown.length;
@@ -73,7 +83,7 @@ function sharesOf({ teams: { count }, how: { counting, large } }: Draft): Float6
 
 function* papersTied(draft: Draft): Generator<number, Tied, undefined> {
   const out = draft.how.large.policy === 'leave-out';
-  const subject = namedPapers(draft, (kind) => kind === usual || (kind !== absent && !out));
+  const subject = namedPapers(draft, out ? usualPapers : allPapers);
   const everybody = everyone(draft);
   const start = new Uint32Array(subject.length + 1);
   const member = new Uint32Array(everybody.member.length);
@@ -92,14 +102,11 @@ function* papersTied(draft: Draft): Generator<number, Tied, undefined> {
 function authorships(draft: Draft): Tied {
   const { shown, teams, how, papersOf } = draft;
   const out = how.large.policy === 'leave-out';
-  const drawn = namedPapers(draft, (kind) => kind === usual || (kind !== absent && !out));
+  const drawn = namedPapers(draft, out ? usualPapers : allPapers);
   const people = shown.length;
   const nodeOf = new Int32Array(teams.count.length).fill(-1);
   for (const [node, paper] of drawn.entries()) nodeOf[paper] = people + node;
-  const { start, member: proof } = turned(
-    membersOf(draft, (kind) => kind === usual || (kind !== absent && !out)),
-    people,
-  );
+  const { start, member: proof } = turned(membersOf(draft, out ? usualPapers : allPapers), people);
   const m = proof.length;
   const a = new Uint32Array(m);
   for (let node = 0; node < people; node++) a.fill(node, start[node], start[node + 1]);

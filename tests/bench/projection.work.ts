@@ -25,17 +25,13 @@ function networkOf(papers: number): Network {
   return { ...projection, ids: Array.from(projection.subject, (person) => `a:${String(person).padStart(7, '0')}` as NodeId) };
 }
 
-/** The weights must agree, or something else was built. */
-const worthOf = (ties: number, weight: number) => ({ ties, weight: Math.round(weight) });
+/** They must agree, or something else was built. */
+const worthOf = (ties: number) => ({ ties });
 
 const ours =
   (papers: number): Doing =>
   () => {
-    const { a, weight } = project(teamsOf(papers), how);
-    return worthOf(
-      a.length,
-      weight.reduce((sum, one) => sum + one, 0),
-    );
+    return worthOf(project(teamsOf(papers), how).a.length);
   };
 
 /** The same nodes by the same ids, the same edges with their weights and papers. */
@@ -58,9 +54,7 @@ const byGraphology = (papers: number): Peer => ({
             return known as { weight: number; papers: number[] };
           });
     }
-    let weight = 0;
-    graph.forEachEdge((_, attributes) => (weight += attributes.weight));
-    return worthOf(graph.size, weight);
+    return worthOf(graph.size);
   },
 });
 
