@@ -6,8 +6,16 @@ import { join } from 'node:path';
 /** What is held in memory of a stream; more goes into a file until the program ends. */
 const mostHeld = 32 * 1024 * 1024;
 
-/** All of a stream, to be read from any place. */
-export async function spool(stream: AsyncIterable<Uint8Array>, most = mostHeld): Promise<Blob> {
+/**
+ * All of a stream, to be read from any place.
+ * @param most bytes that are held in memory
+ * @param folder where the file goes, made when it is needed
+ */
+export async function spool(
+  stream: AsyncIterable<Uint8Array>,
+  most = mostHeld,
+  folder: () => string = temporaryFolder,
+): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let held = 0;
   let file: FileHandle | undefined;
@@ -18,7 +26,7 @@ export async function spool(stream: AsyncIterable<Uint8Array>, most = mostHeld):
       held += chunk.length;
       if (held <= most) continue;
       if (!file) {
-        path = join(temporaryFolder(), 'stdin');
+        path = join(folder(), 'stdin');
         file = await open(path, 'w', 0o600);
       }
       await file.writev(chunks.splice(0));

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { spool } from '../../src/cli/spool.ts';
+import { temporaryFolder } from './call.ts';
+
+const folder = temporaryFolder();
 
 it('A stream is the same bytes afterwards, held in memory or in a file', async () => {
   await fc.assert(
@@ -11,7 +14,7 @@ it('A stream is the same bytes afterwards, held in memory or in a file', async (
         const stream = (async function* () {
           yield* chunks;
         })();
-        const blob = await spool(stream, most);
+        const blob = await spool(stream, most, () => folder);
         expect([...new Uint8Array(await blob.arrayBuffer())]).toEqual(chunks.flatMap((chunk) => [...chunk]));
         expect(await blob.slice(1, 3).text()).toBe(
           await new Blob([...chunks].map((chunk) => new Uint8Array(chunk))).slice(1, 3).text(),
