@@ -12,8 +12,8 @@ export interface Projecting {
 }
 
 /** How a paper stands: not there, by up to so many authors, by more. */
-export const absent = 0;
-export const usual = 1;
+const absent = 0;
+const usual = 1;
 export const large = 2;
 
 /** Which papers are taken, by how they stand: absent, usual, large. */
