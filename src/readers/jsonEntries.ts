@@ -1,6 +1,7 @@
 import { JsonScan, parseJson, skipBlanks } from './jsonScan.ts';
 import { longestEntry, tooLong, unfold, type JsonEntry, type JsonShell } from './jsonEntry.ts';
 import { JsonText } from './jsonText.ts';
+import { LongJson } from './longJson.ts';
 import type { OpenedFile } from './reader.ts';
 
 /**
@@ -12,11 +13,15 @@ export async function* jsonEntries(
   file: OpenedFile,
   ways: readonly string[],
   take: (entry: JsonEntry) => void,
+  longest = longestText,
 ): AsyncGenerator<number, JsonShell, void> {
   const parts: string[] = [];
+  let length = 0;
   for await (const part of file.chunks()) {
     if (parts.length === 0 && hasLines(part)) return yield* lineEntries(file, ways, take);
     parts.push(part);
+    length += part.length;
+    if (length > longest) return yield* longEntries(file, ways, take);
     yield decoding * share(file.done());
   }
   const steps = new JsonText(parts.join(''), ways, take).all();
@@ -27,6 +32,32 @@ export async function* jsonEntries(
     yield decoding + (1 - decoding) * step.value;
   }
 }
+
+/** Longest text that is read as one, characters: machines hold little more than twice of it in one piece. */
+const longestText = 2.5e8;
+
+/** All from the beginning once more, in parts. */
+async function* longEntries(
+  file: OpenedFile,
+  ways: readonly string[],
+  take: (entry: JsonEntry) => void,
+): AsyncGenerator<number, JsonShell, void> {
+  let reading: LongJson | undefined;
+  for await (const part of file.chunks()) {
+    const text = reading ? part : part.slice(skipBlanks(part, 0));
+    if (text === '') continue;
+    reading ??= new LongJson(text.charAt(0), ways, take);
+    for (let start = 0; start < text.length; start += stride) {
+      if (!reading.write(text.slice(start, start + stride))) return new Map();
+      yield share(file.done());
+    }
+  }
+  reading?.end();
+  return new Map();
+}
+
+/** Text of a long file taken between two reports of progress: some ten milliseconds. */
+const stride = 1 << 18;
 
 /** Share of the work that decoding is. */
 const decoding = 0.2;

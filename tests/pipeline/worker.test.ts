@@ -1,38 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultChoices } from '../../src/pipeline/choices.ts';
-import { type ClientNews, type Client, makeClient } from '../../src/pipeline/client.ts';
-import type { News, Order } from '../../src/pipeline/messages.ts';
+import type { Client, ClientNews } from '../../src/pipeline/client.ts';
 import { readers } from '../../src/readers/index.ts';
 import { seedFiles } from '../fixtures.ts';
-
-/** The worker's module in this thread: what it posts is cloned, as between threads. */
-async function startWorker(): Promise<{ client: Client; heard: ClientNews[] }> {
-  const worker: Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'> = {
-    postMessage: (order: Order) => inside.onmessage?.({ data: structuredClone(order) } as MessageEvent<Order>),
-    terminate: () => undefined,
-    onmessage: null,
-    onerror: null,
-  };
-  const inside: { postMessage: (news: News) => void; onmessage?: (event: MessageEvent<Order>) => void } = {
-    postMessage: (news) => void worker.onmessage?.call(worker as Worker, { data: structuredClone(news) } as MessageEvent<News>),
-  };
-  vi.stubGlobal('self', inside);
-  vi.resetModules();
-  await import('../../src/pipeline/worker.ts');
-  const heard: ClientNews[] = [];
-  return {
-    client: makeClient(
-      () => worker,
-      (news) => {
-        heard.push(news);
-        atOnce?.(news);
-      },
-      () => undefined,
-    ),
-    heard,
-  };
-}
+import { startWorker } from './startWorker.ts';
 
 let client: Client;
 let heard: ClientNews[];
@@ -40,7 +12,7 @@ let heard: ClientNews[];
 let atOnce: ((news: ClientNews) => void) | undefined;
 
 beforeEach(async () => {
-  ({ client, heard } = await startWorker());
+  ({ client, heard } = await startWorker((news) => atOnce?.(news)));
 });
 afterEach(() => {
   client.cancel();
@@ -106,7 +78,7 @@ describe('the worker', () => {
     await rest();
     const still = newest('places')!.places;
     const readings = read();
-    ({ client, heard } = await startWorker());
+    ({ client, heard } = await startWorker((news) => atOnce?.(news)));
     client.portray({ ...start, files: [], readings, still: false });
     await rest();
     expect(heard.filter((news) => news.kind === 'places').length).toBeGreaterThan(5);
@@ -187,7 +159,7 @@ describe('the worker', () => {
     await rest();
     const { unplaced } = newest('measured')!;
     const { places } = newest('places')!;
-    ({ client, heard } = await startWorker());
+    ({ client, heard } = await startWorker((news) => atOnce?.(news)));
     self.onmessage!({ data: { kind: 'resume', job: 0, stands: 1, unplaced, places } } as MessageEvent);
     client.send({ kind: 'run' });
     await rest();
