@@ -30,12 +30,17 @@ export function Tip({
  */
 export function useOpenTip(): readonly [open: boolean, setOpen: (open: boolean) => void] {
   const [open, setOpen] = useState(false);
-  const closing = useRef<number>(undefined);
+  const closing = useRef<number | undefined>(undefined);
   useEffect(() => () => window.clearTimeout(closing.current), []);
-  const change = (next: boolean) => {
+  const settle = (next: boolean) => {
     window.clearTimeout(closing.current);
-    if (next) setOpen(true);
-    else closing.current = window.setTimeout(() => setOpen(false));
+    closing.current = undefined;
+    setOpen(next);
+  };
+  // While the focus is on its way nothing has it; who asks again meanwhile does not put it off.
+  const change = (next: boolean) => {
+    if (next || document.activeElement !== document.body) settle(next);
+    else closing.current ??= window.setTimeout(() => settle(false));
   };
   return [open, change];
 }
