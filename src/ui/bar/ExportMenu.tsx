@@ -37,6 +37,8 @@ export function ExportMenu({ narrow }: { readonly narrow: boolean }) {
           align="end"
           sideOffset={11}
           collisionPadding={8}
+          // It may scroll: then it must be reachable as any other part that does.
+          tabIndex={0}
           onCloseAutoFocus={leaveFocusElsewhere}
         >
           {subjects.map((about) => {

@@ -38,6 +38,8 @@ export function PickMenu({
           align="end"
           sideOffset={11}
           collisionPadding={8}
+          // It may scroll: then it must be reachable as any other part that does.
+          tabIndex={0}
           onCloseAutoFocus={leaveFocusElsewhere}
         >
           {children}
