@@ -3,7 +3,7 @@ import type { Network } from '../network/network.ts';
 import { giveBack } from './folded.ts';
 import { type Folding, foldSteps, type Stage } from './folding.ts';
 import { LengthSearch } from './lengthSearch.ts';
-import { drawSources, errorsOf, largestOf, searchBudget, type Sampled, type Sources } from './sampling.ts';
+import { drawSources, errorsOf, largestOf, sampledPart, searchBudget, type Sampled, type Sources } from './sampling.ts';
 import { pathWork } from './shortestPaths.ts';
 import { StepSearch, type WaySearch } from './waySearch.ts';
 
@@ -51,7 +51,7 @@ export function* betweennessOver(network: Network, wish: BetweennessWish = {}): 
   if (sources === 'all' || (sources === 'budget' && cost * workOf(folding) <= budget))
     return { through: yield* searchAll(folding, 1) };
   const each = folding.stages.reduce((largest, stage) => Math.max(largest, workOfOne(stage)), 0);
-  const wanted = Math.max(fewest, Math.floor(budget / (sampledCost * cost * Math.max(1, each))));
+  const wanted = Math.max(fewest, Math.floor(budget / (sampledPart * sampledCost * cost * Math.max(1, each))));
   const count = sources === 'sampled' ? Math.min(most, wanted) : wanted;
   if (count >= linked) return { through: yield* searchAll(folding, 1) };
   folding = yield* silent(foldSteps(network, lengths, drawSources(network, count, random), budget / manySmall));

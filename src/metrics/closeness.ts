@@ -2,7 +2,7 @@ import type { Random } from '../kit/random.ts';
 import { nodeCount, type Network } from '../network/network.ts';
 import { walk } from './components.ts';
 import { distancesFrom } from './distances.ts';
-import { drawSources, errorsOf, searchBudget, type Sampled, type Sources } from './sampling.ts';
+import { drawSources, errorsOf, sampledPart, searchBudget, type Sampled, type Sources } from './sampling.ts';
 import { LengthPaths, pathWork } from './shortestPaths.ts';
 
 export interface ClosenessWish {
@@ -47,8 +47,10 @@ export function* closenessOver(network: Network, wish: ClosenessWish): Generator
   const from = (nodes: Uint32Array) => (lengths ? lengthsFrom(network, lengths, nodes) : distancesFrom(network, nodes));
   const largest = linked.filter((node) => component[node] === 0);
   const each = (lengths ? lengthCost : stepCost) * (largest.length + largest.reduce((sum, node) => sum + ends(network, node), 0));
-  const wanted = Math.max(fewest, Math.floor(budget / Math.max(1, each)));
-  const count = sources === 'all' ? Infinity : sources === 'sampled' ? Math.min(most, wanted) : wanted;
+  const affordable = Math.floor(budget / Math.max(1, each));
+  const wanted = Math.max(fewest, Math.floor(affordable / sampledPart));
+  const all = sources === 'all' || (sources === 'budget' && affordable >= largest.length);
+  const count = all ? Infinity : sources === 'sampled' ? Math.min(most, wanted) : wanted;
   if (count >= largest.length) {
     const { nearness, farness } = yield* from(linked);
     return { nearness, farness, others };

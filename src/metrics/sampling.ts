@@ -8,6 +8,9 @@ import { nodeCount, type Network } from '../network/network.ts';
  */
 export const searchBudget = 1.2e9;
 
+/** Where not all can be searched from, so much less than the budget is spent: four times the work would only halve the error. */
+export const sampledPart = 4;
+
 /** From whom ways are searched: from all where that stays within the budget, from all in any case, or from some. */
 export type Sources = 'budget' | 'all' | 'sampled';
 
