@@ -15,10 +15,13 @@ const complaints = new WeakMap<readonly Problem[], ReadonlyMap<string, readonly 
 
 /** Made once per corpus. */
 export function shelvesOf(corpus: Corpus): Shelves {
-  return once(shelves, corpus, () => ({
-    authors: new Map(corpus.authors.map((author) => [author.id, author])),
-    papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
-  }));
+  return once(shelves, corpus, () => {
+    const authors = new Map<string, Author>();
+    const papers = new Map<string, Paper>();
+    for (const author of corpus.authors) authors.set(author.id, author);
+    for (const paper of corpus.papers) papers.set(paper.id, paper);
+    return { authors, papers };
+  });
 }
 
 /** Who or which paper is meant by a name or title as some page prints it. Indexed once per corpus. */

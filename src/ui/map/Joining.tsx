@@ -22,6 +22,8 @@ export function Joining({
   readonly met: Met | undefined;
   readonly onClose: () => void;
 }) {
+  // Of a large corpus the shelves take a while to fill: not before they are needed.
+  if (!offer && !met) return null;
   const { authors } = shelvesOf(portrait.corpus);
   const asked = met && ([authors.get(met.id), authors.get(met.other)] as const);
   const over = offer && ([authors.get(offer.id), authors.get(offer.other)] as const);
