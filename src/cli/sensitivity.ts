@@ -43,7 +43,7 @@ function report(found: Sensitivity, choices: Choices, paint: Paint): string {
     paint.dim(key),
     ...found.measures.map((one) => topTens(found, one, paint)),
   ];
-  for (const id of found.leftOut) parts.push(`${name(id)} was left out: at some level it would take minutes.\n`);
+  for (const id of found.leftOut) parts.push(`${name(id)} was left out, as not every level has it.\n`);
   parts.push(listed('What flips', found.flips.map(({ text }) => text).slice(0, mostFlips), paint));
   const more = found.flipsMore + Math.max(0, found.flips.length - mostFlips);
   if (more > 0) parts.push(paint.dim(`… and ${whole(more)} more.\n`));

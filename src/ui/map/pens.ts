@@ -31,11 +31,31 @@ function swapSheets(program: object, other: Sheet): Sheet {
 
 const blank = (): Sheet => ({ array: new Float32Array(), capacity: 0, verticesCount: 0 });
 
+/** Two sheets of a program: one is drawn while the other is written. @param reallocate of the program itself */
+function sheetsOf(program: object, reallocate: (count: number) => void) {
+  let other = blank();
+  let writing = false;
+  const swap = () => {
+    other = swapSheets(program, other);
+  };
+  return {
+    open: (count: number) => {
+      swap();
+      reallocate(count);
+      writing = true;
+    },
+    turn: () => {
+      if (writing) swap();
+    },
+    lay: () => {
+      writing = false;
+    },
+  };
+}
+
 /** The program for discs, without a second picture for the pointer: reading that back waits for all that is being drawn. */
 export function discPen(Program: NodeProgramType, hold: (pen: DiscPen) => void): NodeProgramType {
   return class extends Program {
-    private other = blank();
-    private writing = false;
     constructor(
       gl: WebGLRenderingContext,
       _picking: WebGLFramebuffer | null,
@@ -43,17 +63,7 @@ export function discPen(Program: NodeProgramType, hold: (pen: DiscPen) => void):
     ) {
       super(gl, null, renderer);
       hold({
-        open: (count) => {
-          this.other = swapSheets(this, this.other);
-          super.reallocate(count);
-          this.writing = true;
-        },
-        turn: () => {
-          if (this.writing) this.other = swapSheets(this, this.other);
-        },
-        lay: () => {
-          this.writing = false;
-        },
+        ...sheetsOf(this, (count) => super.reallocate(count)),
         draw: (slot, data) => super.process(0, slot, data),
       });
     }
@@ -66,8 +76,6 @@ export function discPen(Program: NodeProgramType, hold: (pen: DiscPen) => void):
 /** The same for links: Sigma has none. */
 export function linkPen(Program: EdgeProgramType, hold: (pen: LinkPen) => void): EdgeProgramType {
   return class extends Program {
-    private other = blank();
-    private writing = false;
     constructor(
       gl: WebGLRenderingContext,
       _picking: WebGLFramebuffer | null,
@@ -75,17 +83,7 @@ export function linkPen(Program: EdgeProgramType, hold: (pen: LinkPen) => void):
     ) {
       super(gl, null, renderer);
       hold({
-        open: (count) => {
-          this.other = swapSheets(this, this.other);
-          super.reallocate(count);
-          this.writing = true;
-        },
-        turn: () => {
-          if (this.writing) this.other = swapSheets(this, this.other);
-        },
-        lay: () => {
-          this.writing = false;
-        },
+        ...sheetsOf(this, (count) => super.reallocate(count)),
         draw: (slot, from, to, data) => super.process(0, slot, from, to, data),
       });
     }

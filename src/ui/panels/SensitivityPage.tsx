@@ -76,7 +76,7 @@ function Report({ portrait, report, onLeave }: Shown) {
           <SensitivityTop key={measure.metric} portrait={portrait} report={report} lists={measure} onLeave={onLeave} />
           {leftOut.length > 0 && (
             <p className={panel['small']}>
-              {leftOut.map((id) => metricById(id)?.name ?? id).join(', ')}: left out, as at some level it would take minutes.
+              {leftOut.map((id) => metricById(id)?.name ?? id).join(', ')}: left out, as not every level has it.
             </p>
           )}
         </section>
